@@ -1,0 +1,48 @@
+"""The kinds of layers. Adding one is adding a folder here; nothing else lists them.
+
+Each folder has the same files, and a stage loads only the one it needs:
+
+=============  ===============================================================================
+``spec.py``    ``SPEC``, a :class:`~codesign.cells.spec.CellSpec` (required)
+``twin.py``    ``run(layer, inputs, scale)``, the integer definition of right (required)
+``module.py``  ``Module``, the PyTorch layer with quantisation-aware training (to train it)
+``circuit.py`` ``build(...)``, the transistors of the layer (to export it to SPICE)
+``rtl.py``     ``build(...)``, the Amaranth design of the layer (to export it to an FPGA)
+=============  ===============================================================================
+
+So importing a network needs neither torch nor Amaranth, and the circuit never sees the RTL.
+"""
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+
+from codesign.cells.spec import CellSpec
+from codesign.errors import InputError, nearest
+
+__all__ = ["kinds", "part", "spec"]
+
+
+@cache
+def kinds(part_name: str = "spec") -> tuple[str, ...]:
+    """The kinds that have the named part, in alphabetical order."""
+    folders = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
+    return tuple(kind for kind in folders if find_spec(f"{__name__}.{kind}.{part_name}") is not None)
+
+
+def spec(kind: str) -> CellSpec:
+    """The specification of ``kind``; raises InputError for an unknown one."""
+    found: CellSpec = part(kind, "spec").SPEC
+    return found
+
+
+def part(kind: str, part_name: str) -> ModuleType:
+    """The module ``part_name`` of ``kind``; raises InputError where the kind has no such part."""
+    if kind not in kinds():
+        raise InputError(f"unknown cell {kind!r}; {nearest(kind, kinds())}")
+    if kind not in kinds(part_name):
+        purpose = {"circuit": "transistor circuit", "rtl": "RTL design", "module": "PyTorch layer"}[part_name]
+        raise InputError(f"cell {kind!r} has no {purpose}; cells that have one: {', '.join(kinds(part_name))}")
+    return import_module(f"{__name__}.{kind}.{part_name}")

@@ -1,0 +1,1 @@
+"""Linear layer of currents: weighted sums at a node, read out or rectified."""

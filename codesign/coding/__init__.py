@@ -1,0 +1,53 @@
+"""Input codings: from images (samples, rows, columns) of whole numbers to what the first layer takes.
+
+Each is a module with ``PARAMETERS``, ``SIGNAL``, ``encode``, ``scale`` and ``largest_value``; adding one is adding
+a file. All are deterministic, so the chip, the twin and the training see the same inputs.
+"""
+
+import pkgutil
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign.cells.spec import AttributeSpec, Signal
+
+__all__ = ["encode", "largest_value", "parameters", "scale", "signal"]
+
+
+@cache
+def _modules() -> dict[str, ModuleType]:
+    return {m.name: import_module(f"{__name__}.{m.name}") for m in sorted(pkgutil.iter_modules(__path__))}
+
+
+def parameters() -> dict[str, Mapping[str, AttributeSpec]]:
+    """The parameters of every coding, by its name."""
+    return {name: module.PARAMETERS for name, module in _modules().items()}
+
+
+def signal(kind: str) -> Signal:
+    """What the coding gives: currents or spikes."""
+    found: Signal = _modules()[kind].SIGNAL
+    return found
+
+
+def encode(kind: str, values: Mapping[str, int], images: NDArray[np.integer]) -> NDArray[np.int64]:
+    """Images (samples, rows, columns) as (samples, steps, inputs) whole numbers >= 0."""
+    encoded: NDArray[np.int64] = _modules()[kind].encode(values, np.asarray(images))
+    return encoded
+
+
+def scale(kind: str, values: Mapping[str, int]) -> Fraction:
+    """What one step of the encoded numbers stands for, in unit currents (1 for spikes)."""
+    found: Fraction = _modules()[kind].scale(values)
+    return found
+
+
+def largest_value(kind: str, values: Mapping[str, int]) -> int:
+    """The largest encoded number."""
+    found: int = _modules()[kind].largest_value(values)
+    return found

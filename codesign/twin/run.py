@@ -1,0 +1,44 @@
+"""Run a network through its integer twin."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign import cells, coding
+from codesign.errors import InputError
+from codesign.network import Network
+from codesign.twin.trace import LayerTrace, NetworkTrace
+
+__all__ = ["simulate"]
+
+
+def simulate(network: Network, inputs: NDArray[np.integer]) -> NetworkTrace:
+    """All states of all layers for ``inputs`` (samples, steps, inputs), as made by :func:`codesign.coding.encode`.
+
+    0 samples and 0 steps are allowed; without a step all scores are 0 and the decision is class 0.
+    Raises InputError for a wrong shape or values that the input coding cannot give.
+    """
+    inputs = np.asarray(inputs)
+    if inputs.ndim != 3 or inputs.shape[2] != network.inputs:
+        raise InputError(f"inputs must have the shape (samples, steps, {network.inputs}), not {inputs.shape}")
+    largest = coding.largest_value(network.coding.kind, network.coding.parameters)
+    if inputs.size and (inputs.min() < 0 or inputs.max() > largest):
+        raise InputError(f"inputs must be 0..{largest}, not {inputs.min()}..{inputs.max()}")
+    signal = inputs.astype(np.int64)
+    scale = coding.scale(network.coding.kind, network.coding.parameters)
+    traces: dict[str, LayerTrace] = {}
+    for layer in network.layers:
+        trace: LayerTrace = cells.part(layer.kind, "twin").run(layer, signal, scale)
+        traces[layer.name] = trace
+        signal, scale = trace.outputs, trace.scale
+    scores = _scores(network, signal)
+    return NetworkTrace(layers=traces, scores=scores, decisions=np.argmax(scores, axis=1))
+
+
+def _scores(network: Network, outputs: NDArray[np.int64]) -> NDArray[np.int64]:
+    """(samples, classes); the rules are described at :data:`codesign.network.DECISIONS`."""
+    total = outputs.sum(axis=1)
+    if network.decision.kind == "mean_readout":
+        return total
+    own, other = network.decision.parameters["own"], network.decision.parameters["other"]
+    votes = np.arange(total.shape[1])[:, None] % len(network.classes) == np.arange(len(network.classes))[None, :]
+    return total @ np.where(votes, own, -other).astype(np.int64)

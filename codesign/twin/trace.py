@@ -1,0 +1,56 @@
+"""What a run of the twin leaves behind, and the one sum that every layer of currents shares."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign.errors import InputError
+from codesign.network import Layer
+
+__all__ = ["LayerTrace", "NetworkTrace", "weighted_sum"]
+
+Integers = NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class LayerTrace:
+    """One layer over all samples and steps. Arrays are (samples, steps, outputs) integers."""
+
+    outputs: Integers
+    scale: Fraction
+    """One integer step of ``outputs``, in unit currents (1 for spikes)."""
+    states: Mapping[str, Integers]
+    """State arrays by name, each as at the end of the step."""
+    drive: Integers | None = None
+    """W x + b before any threshold, in units of ``drive_scale``; layers of currents only."""
+    drive_scale: Fraction | None = None
+    thresholds: tuple[Integers, Integers] | None = None
+    """Lower and upper threshold of each unit (outputs,), in units of ``drive_scale``; bistable cells only."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class NetworkTrace:
+    """All layers by name, the score of each class (samples, classes) and the decision (samples,)."""
+
+    layers: Mapping[str, LayerTrace]
+    scores: Integers
+    decisions: Integers
+
+
+def weighted_sum(layer: Layer, inputs: Integers, scale: Fraction) -> tuple[Integers, Fraction]:
+    """W x + b as exact integers, and the unit they are in (weight scale x input scale).
+
+    Raises InputError where the bias is no whole multiple of that unit.
+    """
+    drive_scale = layer.tensors["weight"].quantisation.scale * scale
+    factor = layer.tensors["bias"].quantisation.scale / drive_scale
+    if factor.denominator != 1:
+        raise InputError(
+            f"layer {layer.name!r}: one step of its bias is {factor} steps of weight x input; "
+            "choose an input scale of 1/n, so that it is a whole number"
+        )
+    drive = inputs @ layer["weight"].astype(np.int64).T + layer["bias"].astype(np.int64) * int(factor)
+    return drive, drive_scale

@@ -1,0 +1,105 @@
+"""Hold a measurement against the twin: every state of every step, the decisions, and the first divergence."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign.errors import ToolError
+from codesign.twin import NetworkTrace
+from codesign.verify.measurement import Measurement
+
+__all__ = ["Comparison", "Divergence", "compare"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Divergence:
+    """The first state that differs, earliest step first (the smallest sample breaks a tie)."""
+
+    sample: int
+    layer: str
+    state: str
+    unit: int
+    step: int
+    expected: int
+    found: int
+    in_margin: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """The figures of ``design.md`` that every target has."""
+
+    samples: int
+    steps: int
+    states_compared: int
+    states_agree: int
+    states_in_margin: int
+    disagree_outside_margin: int
+    decisions_agree: int
+    accuracy_twin: float
+    accuracy_target: float
+    first_divergence: Divergence | None
+
+    @property
+    def perfect(self) -> bool:
+        """Every state and every decision as the twin's."""
+        return self.states_agree == self.states_compared and self.decisions_agree == self.samples
+
+    def json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64]) -> Comparison:
+    """Compare all states of ``trace`` with ``measured``; raises ToolError where one was not measured."""
+    compared = agree = in_margin = outside = steps = 0
+    first: Divergence | None = None
+    for layer, layer_trace in trace.layers.items():
+        for state, expected in layer_trace.states.items():
+            try:
+                found = measured.states[layer][state]
+            except KeyError:
+                raise ToolError(f"state {state!r} of layer {layer!r} was not measured") from None
+            if found.shape != expected.shape:
+                raise ToolError(
+                    f"state {state!r} of layer {layer!r} was measured with the shape {found.shape}, not {expected.shape}"
+                )
+            close = np.zeros(expected.shape, dtype=bool)
+            if measured.in_margin is not None:
+                close = measured.in_margin[layer][state]
+            differs = found != expected
+            steps = expected.shape[0] * expected.shape[1]
+            compared += expected.size
+            agree += int((~differs).sum())
+            in_margin += int(close.sum())
+            outside += int((differs & ~close).sum())
+            for sample, step, unit in np.argwhere(differs):
+                if first is not None and (step, sample) >= (first.step, first.sample):
+                    continue
+                first = Divergence(
+                    sample=int(sample),
+                    layer=layer,
+                    state=state,
+                    unit=int(unit),
+                    step=int(step),
+                    expected=int(expected[sample, step, unit]),
+                    found=int(found[sample, step, unit]),
+                    in_margin=bool(close[sample, step, unit]),
+                )
+    return Comparison(
+        samples=len(labels),
+        steps=steps,
+        states_compared=compared,
+        states_agree=agree,
+        states_in_margin=in_margin,
+        disagree_outside_margin=outside,
+        decisions_agree=int((measured.decisions == trace.decisions).sum()),
+        accuracy_twin=_accuracy(trace.decisions, labels),
+        accuracy_target=_accuracy(measured.decisions, labels),
+        first_divergence=first,
+    )
+
+
+def _accuracy(decisions: NDArray[np.int64], labels: NDArray[np.int64]) -> float:
+    return float((decisions == labels).mean()) if len(labels) else 0.0
