@@ -12,7 +12,7 @@ from typing import Any
 from codesign import __version__
 from codesign.errors import InputError
 
-__all__ = ["header_lines", "output_folder", "write_json", "write_file"]
+__all__ = ["header_lines", "output_folder", "write_file", "write_json"]
 
 _MANIFEST = ".codesign"
 

@@ -57,8 +57,10 @@ def random_words(seed: int, count: int) -> NDArray[np.int64]:
 
 
 def scale(values: Mapping[str, int]) -> Fraction:
+    """Spikes have no scale."""
     return Fraction(1)
 
 
 def largest_value(values: Mapping[str, int]) -> int:
+    """A spike."""
     return 1

@@ -26,8 +26,10 @@ def encode(values: Mapping[str, int], images: NDArray[np.integer]) -> NDArray[np
 
 
 def scale(values: Mapping[str, int]) -> Fraction:
+    """One pixel step, in unit currents."""
     return Fraction(1, values["steps_per_unit"])
 
 
 def largest_value(values: Mapping[str, int]) -> int:
+    """A white pixel."""
     return values["levels"]

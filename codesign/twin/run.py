@@ -36,9 +36,10 @@ def simulate(network: Network, inputs: NDArray[np.integer]) -> NetworkTrace:
 
 def _scores(network: Network, outputs: NDArray[np.int64]) -> NDArray[np.int64]:
     """(samples, classes); the rules are described at :data:`codesign.network.DECISIONS`."""
-    total = outputs.sum(axis=1)
+    total: NDArray[np.int64] = outputs.sum(axis=1)
     if network.decision.kind == "mean_readout":
         return total
     own, other = network.decision.parameters["own"], network.decision.parameters["other"]
     votes = np.arange(total.shape[1])[:, None] % len(network.classes) == np.arange(len(network.classes))[None, :]
-    return total @ np.where(votes, own, -other).astype(np.int64)
+    scores: NDArray[np.int64] = total @ np.where(votes, own, -other).astype(np.int64)
+    return scores

@@ -1,0 +1,21 @@
+"""Verification: software twin, circuit and RTL on the same inputs. A target is a file in ``targets/``."""
+
+from codesign.verify.compare import Comparison, Divergence, compare
+from codesign.verify.measurement import Measurement, Waveform
+from codesign.verify.options import Options, Progress, no_progress
+from codesign.verify.run import TargetResult, VerifyResult, encoded_test_samples, verify
+
+__all__ = [
+    "Comparison",
+    "Divergence",
+    "Measurement",
+    "Options",
+    "Progress",
+    "TargetResult",
+    "VerifyResult",
+    "Waveform",
+    "compare",
+    "encoded_test_samples",
+    "no_progress",
+    "verify",
+]

@@ -63,7 +63,8 @@ def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64
                 raise ToolError(f"state {state!r} of layer {layer!r} was not measured") from None
             if found.shape != expected.shape:
                 raise ToolError(
-                    f"state {state!r} of layer {layer!r} was measured with the shape {found.shape}, not {expected.shape}"
+                    f"state {state!r} of layer {layer!r} was measured with the shape {found.shape}, "
+                    f"not {expected.shape}"
                 )
             close = np.zeros(expected.shape, dtype=bool)
             if measured.in_margin is not None:

@@ -1,0 +1,74 @@
+"""The targets a network is verified on. Adding one is adding a file here; nothing else lists them.
+
+Each file has
+
+* ``PART``: the part of a cell (:mod:`codesign.cells`) that the target is built from;
+* ``measure(network, inputs, options)``: run the encoded inputs (samples, steps, inputs) on the target and give
+  its :class:`~codesign.verify.measurement.Measurement`;
+* ``passes(comparison)``: whether the target agrees with the twin as well as such a target must.
+"""
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign import cells
+from codesign.errors import InputError, nearest
+from codesign.network import Network
+from codesign.verify.compare import Comparison
+from codesign.verify.measurement import Measurement
+from codesign.verify.options import Options
+
+__all__ = ["Target", "names", "possible", "select", "target"]
+
+
+class Target(Protocol):
+    """What a file in this folder has."""
+
+    PART: str
+
+    def measure(self, network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
+        """Run the inputs on the target."""
+
+    def passes(self, comparison: Comparison) -> bool:
+        """Whether the target agrees well enough."""
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Every target, in alphabetical order."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+def target(name: str) -> Target:
+    """The target ``name``; raises InputError for an unknown one."""
+    if name not in names():
+        raise InputError(f"unknown target {name!r}; {nearest(name, [*names(), 'all'])}")
+    return cast(Target, import_module(f"{__name__}.{name}"))
+
+
+def possible(network: Network) -> tuple[str, ...]:
+    """The targets that every layer of ``network`` has the needed cell part for."""
+    return tuple(
+        name for name in names() if all(layer.kind in cells.kinds(target(name).PART) for layer in network.layers)
+    )
+
+
+def select(network: Network, wanted: list[str]) -> tuple[str, ...]:
+    """The targets that ``wanted`` means, ``all`` being those possible; raises InputError where one is not."""
+    found: list[str] = []
+    for name in wanted:
+        if name == "all":
+            found += possible(network)
+        else:
+            for layer in network.layers:
+                cells.part(layer.kind, target(name).PART)
+            found.append(name)
+    if not found:
+        kinds = ", ".join(sorted({layer.kind for layer in network.layers}))
+        raise InputError(f"no target can be built for a network of {kinds}; targets are {', '.join(names())}")
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,36 @@
+"""The generated Verilog under Icarus Verilog."""
+
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign import digital
+from codesign.network import Network
+from codesign.verify.compare import Comparison
+from codesign.verify.measurement import Measurement
+from codesign.verify.options import Options
+
+__all__ = ["PART", "measure", "passes"]
+
+PART = "rtl"
+
+
+def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
+    """Every state of every step, as the testbench recorded it."""
+    samples = len(inputs)
+    options.progress(0, samples, f"simulating {samples} samples")
+    with tempfile.TemporaryDirectory(prefix="codesign-verilog-") as work:
+        run = digital.simulate(network, inputs, work=Path(work), time_limit_s=options.time_limit_s)
+    options.progress(samples, samples, f"simulated {samples} samples")
+    return Measurement(
+        states=run.states,
+        decisions=run.decisions,
+        figures={"cycles_per_sample": run.cycles_per_sample, "simulator": run.simulator},
+    )
+
+
+def passes(comparison: Comparison) -> bool:
+    """Bit for bit: every state of every step and every decision."""
+    return comparison.perfect
