@@ -1,0 +1,157 @@
+"""The PyTorch layer of FQ-BMRUs (arXiv 2605.15216): everything is whole fingers from the first step of training."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import torch
+from pydantic import Field
+from torch import nn
+
+from codesign.cells.fq_bmru.spec import SPEC
+from codesign.network import Tensor
+from codesign.training.layer import Activity, LayerModule
+from codesign.training.quantise import (
+    SIGNED_FINGERS,
+    UNSIGNED_FINGERS,
+    finger_tensor,
+    fingers,
+    mismatch,
+    step,
+)
+from codesign.training.recipe import LayerRecipe, StrictModel
+
+__all__ = ["Module"]
+
+_LIMIT = SPEC.tensors["weight"].maximum
+_UNIT = float(SIGNED_FINGERS.scale)
+
+
+class Options(StrictModel):
+    """How an FQ-BMRU layer is trained."""
+
+    noise: float = Field(
+        default=0.0, ge=0, le=0.5, description="relative deviation of each weight and threshold, drawn per batch"
+    )
+    sparsity: float = Field(default=0.0, ge=0, description="loss per unit of mean |weight|")
+    margin_current: float = Field(
+        default=0.05, ge=0, description="a drive this near its threshold (unit currents) is in the margin"
+    )
+    margin_part: float = Field(
+        default=0.03, ge=0, le=1, description="so is one nearer than this part of the currents summed at the node"
+    )
+    margin_reach: float = Field(default=2.0, ge=1, description="the margin term acts up to this many margins away")
+    margin_weight: float = Field(default=0.0, ge=0, description="loss for a drive right at its threshold")
+    learn_gain: bool = Field(default=False, description="learn the output current; it is one unit current otherwise")
+    steepness: float = Field(default=2.0, gt=0, description="slope of the surrogate step, per unit current")
+
+
+@dataclass(frozen=True, eq=False)
+class _Fingers:
+    weight: torch.Tensor
+    bias: torch.Tensor
+    threshold: torch.Tensor
+    width: torch.Tensor
+    gain: torch.Tensor
+
+
+class Module(LayerModule):
+    """Set at or above threshold + width, reset at or below threshold, hold in between."""
+
+    Options = Options
+
+    def __init__(self, recipe: LayerRecipe, inputs: int) -> None:
+        super().__init__(recipe, inputs)
+        self.weight = nn.Parameter(torch.randn(self.outputs, inputs) * (2 / inputs) ** 0.5)
+        self.bias = nn.Parameter(torch.zeros(self.outputs))
+        self.threshold = nn.Parameter(torch.full((self.outputs,), 0.5))
+        self.width = nn.Parameter(torch.full((self.outputs,), 0.5))
+        self.gain = nn.Parameter(torch.ones(self.outputs), requires_grad=self.options.learn_gain)
+
+    def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
+        drive_scale = SIGNED_FINGERS.scale * scale
+        per_finger = float(1 / scale)  # steps of weight x input in one finger of bias or threshold
+        whole = self._fingers(rounding=self.rounding)
+        noise = self.options.noise if self.training else 0.0
+        weight = mismatch(whole.weight, noise)
+        drive = inputs @ weight.T + mismatch(whole.bias, noise) * per_finger
+        lower = mismatch(whole.threshold, noise) * per_finger
+        upper = lower + mismatch(whole.width, noise) * per_finger
+        unit = float(drive_scale)
+        # Distances are whole numbers of steps, so multiplying by a positive number keeps sign and zero exact.
+        above = step((drive - upper) * unit, self.options.steepness, at_zero=True)
+        kept = step((drive - lower) * unit, self.options.steepness, at_zero=False)
+        held = drive.new_zeros(drive.shape[0], self.outputs)
+        states, before = [], []
+        # Unbound once: indexing a tensor per step would make the backward pass quadratic in the steps.
+        for now_above, now_kept in zip(above.unbind(1), kept.unbind(1), strict=True):
+            before.append(held)
+            # The gradient of the upper threshold is weighted by 1 - state before, the lower one's by that state.
+            held = held * now_kept + (1 - held) * now_above
+            states.append(held)
+        state = torch.stack(states, dim=1) if states else torch.zeros_like(drive)
+        previous = torch.stack(before, dim=1).detach() if before else torch.zeros_like(drive)
+        # Only one threshold can change the state: the upper one of a unit that is low, the lower one of a high one.
+        distance = (drive - torch.where(previous > 0, lower, upper)).abs() * unit
+        currents = (inputs @ whole.weight.detach().abs().T + whole.bias.detach().abs() * per_finger) * unit
+        margin = (currents * self.options.margin_part).clamp_min(self.options.margin_current)
+        return Activity(
+            outputs=state * whole.gain,
+            scale=UNSIGNED_FINGERS.scale,
+            states={"state": state},
+            penalty=self._penalty(distance, margin) if self.training else None,
+            in_margin=distance < margin,
+        )
+
+    def tensors(self) -> dict[str, Tensor]:
+        whole = self._fingers(rounding=True)
+        return {
+            "weight": finger_tensor(whole.weight, SIGNED_FINGERS),
+            "bias": finger_tensor(whole.bias, SIGNED_FINGERS),
+            "threshold": finger_tensor(whole.threshold, UNSIGNED_FINGERS),
+            "width": finger_tensor(whole.width, UNSIGNED_FINGERS),
+            "gain": finger_tensor(whole.gain, UNSIGNED_FINGERS),
+        }
+
+    @torch.no_grad()
+    def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:
+        """Drives of mean 0.75 and deviation 0.6 unit currents, around the initial thresholds 0.5 and 1."""
+        if inputs.numel() == 0:
+            return
+        drive = (inputs @ self.weight.T * float(scale)).reshape(-1, self.outputs)
+        factor = 0.6 / drive.std(dim=0, correction=0).clamp_min(1e-3)
+        self.weight.mul_(factor[:, None])
+        self.bias.copy_(0.75 - drive.mean(dim=0) * factor)
+        self.project()
+
+    @torch.no_grad()
+    def project(self) -> None:
+        largest = _LIMIT * _UNIT
+        self.weight.clamp_(-largest, largest)
+        for unsigned in (self.threshold, self.width, self.gain):
+            unsigned.clamp_(_UNIT, largest)
+        self.bias.clamp_(min=-largest)
+        self.bias.copy_(torch.minimum(self.bias, self.threshold + self.width - _UNIT).clamp_max(largest))
+
+    def _fingers(self, *, rounding: bool) -> _Fingers:
+        threshold = fingers(self.threshold, 1, _LIMIT, rounding=rounding)
+        width = fingers(self.width, 1, _LIMIT, rounding=rounding)
+        bias = fingers(self.bias, -_LIMIT, _LIMIT, rounding=rounding)
+        # A circuit without input must be able to stay low: the bias alone stays one finger below the upper threshold.
+        highest = (threshold + width - 1).detach()
+        if rounding:
+            bias = bias - (bias - highest).clamp_min(0).detach()
+        else:
+            bias = torch.minimum(bias, highest)
+        return _Fingers(
+            weight=fingers(self.weight, -_LIMIT, _LIMIT, rounding=rounding),
+            bias=bias,
+            threshold=threshold,
+            width=width,
+            gain=fingers(self.gain, 1, _LIMIT, rounding=rounding),
+        )
+
+    def _penalty(self, distance: torch.Tensor, margin: torch.Tensor) -> torch.Tensor:
+        """Mean |weight|, and a hinge for drives nearer than ``margin_reach`` margins to the threshold that decides."""
+        options = self.options
+        near = torch.relu(1 - distance / (margin * options.margin_reach).clamp_min(1e-6))
+        return options.sparsity * self.weight.abs().mean() + options.margin_weight * near.mean()

@@ -1,0 +1,110 @@
+"""The PyTorch layer of SRC neurons: the integer cell itself in the forward pass, a surrogate in the backward pass.
+
+Rounding a network that was trained in floating point fails here, since the hardware's outer tanh is a sign.
+"""
+
+from fractions import Fraction
+from typing import Any
+
+import torch
+from pydantic import Field
+from torch import nn
+
+from codesign.cells.src.spec import SPEC
+from codesign.network import Quantisation, Tensor
+from codesign.training.layer import Activity, LayerModule
+from codesign.training.quantise import finger_tensor, rounded
+from codesign.training.recipe import LayerRecipe, StrictModel
+
+__all__ = ["Module"]
+
+_LEAK = 1 - 1 / 16 - 1 / 32
+
+
+class Options(StrictModel):
+    """How an SRC layer is trained."""
+
+    weight_bits: int = Field(default=5, ge=2, le=9, description="bits of a signed weight")
+    surrogate_width: float = Field(default=0.2, gt=0, description="width of the surrogate, in rms of a neuron's i")
+    sparsity: float = Field(default=0.0, ge=0, description="loss per unit of mean |weight| / largest weight of a unit")
+
+
+class Module(LayerModule):
+    """Integer SRC neurons; each scales its weights by itself, which costs nothing: the cell uses only i's sign."""
+
+    Options = Options
+
+    def __init__(self, recipe: LayerRecipe, inputs: int) -> None:
+        super().__init__(recipe, inputs)
+        self.weight = nn.Parameter(torch.randn(self.outputs, inputs) * (1 / inputs) ** 0.5)
+        self.constants = {
+            name: self.attributes.get(name, spec.default or 0) for name, spec in SPEC.attributes.items()
+        }
+
+    def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
+        del scale  # spikes have none
+        current = inputs @ self._whole_weight().T
+        spikes, i, h, hs = _IntegerCell.apply(current, self.constants, self.options.surrogate_width)  # type: ignore[no-untyped-call]
+        penalty = None
+        if self.training and self.options.sparsity > 0:
+            penalty = self.options.sparsity * (self.weight.abs() / self._largest().detach()).mean()
+        return Activity(outputs=spikes, scale=Fraction(1), states={"i": i, "h": h, "hs": hs}, penalty=penalty)
+
+    def tensors(self) -> dict[str, Tensor]:
+        quantisation = Quantisation(bits=self.options.weight_bits, scale=Fraction(1), signed=True)
+        return {"weight": finger_tensor(self._whole_weight(), quantisation)}
+
+    def _largest(self) -> torch.Tensor:
+        """(outputs, 1): the largest |weight| of each unit; never 0."""
+        return self.weight.abs().amax(dim=1, keepdim=True).clamp_min(1e-12)
+
+    def _whole_weight(self) -> torch.Tensor:
+        most = (1 << (self.options.weight_bits - 1)) - 1
+        return rounded(self.weight * (most / self._largest().detach()), -most, most)
+
+
+class _IntegerCell(torch.autograd.Function):
+    """The recurrence of one layer over all frames; see the twin for the equations.
+
+    Backward: d spike / d i = 1 / (1 + x^2) with x = i / (width x rms of that neuron's i), summed back through the
+    leak of i only; h and hs are taken as given (arXiv 2306.03623).
+    """
+
+    @staticmethod
+    def forward(
+        ctx: Any, current: torch.Tensor, constants: dict[str, int], width: float
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+        whole = current.to(torch.int32)  # shifts floor only on integers
+        samples, frames, outputs = whole.shape
+        spikes, all_i, all_h, all_hs = (whole.new_zeros(samples, frames, outputs) for _ in range(4))
+        i = whole.new_zeros(samples, outputs)
+        h = torch.full_like(i, constants["initial_h"])
+        hs = torch.full_like(i, constants["initial_hs"])
+        for frame in range(frames):
+            if frame > 0:
+                i = i - ((i >> 4) + (i >> 5)) + whole[:, frame]
+                z = torch.where(h < 500, constants["z_max"], constants["z_min"]).to(torch.int32)
+                v = torch.where(i > 0, 1023, -1024).to(torch.int32) + 2 * (h - 4 * hs - 3000)
+                hs = ((((hs - h) * z) >> 10) + h).clamp(-800, 1023)  # uses the h of before this frame
+                h = ((3 * v) >> 2).clamp(-1024, 1023)
+                spikes[:, frame] = h >= 512
+            all_i[:, frame], all_h[:, frame], all_hs[:, frame] = i, h, hs
+        ctx.save_for_backward(all_i)
+        ctx.width = width
+        states = tuple(array.to(current.dtype) for array in (spikes, all_i, all_h, all_hs))
+        ctx.mark_non_differentiable(*states[1:])
+        return states  # type: ignore[return-value]
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, None, None]:
+        spikes_gradient = gradients[0]
+        (all_i,) = ctx.saved_tensors
+        i = all_i.to(spikes_gradient.dtype)
+        rms = i.square().mean(dim=(0, 1), keepdim=True).sqrt().clamp_min(1.0)
+        local = spikes_gradient / (1 + (i / (ctx.width * rms)).square())
+        gradient = torch.zeros_like(local)
+        total = torch.zeros_like(local[:, 0]) if local.shape[1] else local.new_zeros(())
+        for frame in range(local.shape[1] - 1, 0, -1):  # frame 0 is the reset: its inputs are not looked at
+            total = local[:, frame] + _LEAK * total
+            gradient[:, frame] = total
+        return gradient, None, None

@@ -1,0 +1,70 @@
+"""What every trainable layer offers; each kind's ``module.py`` has one subclass, called ``Module``.
+
+Signals are torch tensors that hold whole numbers, together with the Fraction that one step stands for - as in the
+twin, so that both compute the same and no scale is ever rounded. Single precision holds sums below 2^24 exactly.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, ClassVar
+
+import torch
+from torch import nn
+
+from codesign.network import Layer, Tensor
+from codesign.training.recipe import LayerRecipe, StrictModel, checked
+
+__all__ = ["Activity", "LayerModule"]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Activity:
+    """What one layer did: arrays (samples, steps, outputs) of whole numbers, as in the twin's LayerTrace."""
+
+    outputs: torch.Tensor
+    scale: Fraction
+    states: Mapping[str, torch.Tensor] = field(default_factory=dict)
+    penalty: torch.Tensor | None = None
+    """What the cell adds to the loss (a scalar); None: nothing. Only while training."""
+    in_margin: torch.Tensor | None = None
+    """True where a state's drive lies so close to the threshold that decides that a circuit may err."""
+
+
+class LayerModule(nn.Module, ABC):
+    """A layer whose forward pass equals its twin in evaluation mode.
+
+    The names of its parameters are those of the cell's tensors. With ``rounding`` off it computes with the
+    parameters as they are, which only tells what quantisation costs.
+    """
+
+    Options: ClassVar[type[StrictModel]] = StrictModel
+    """How the cell is trained; read from the recipe's ``options``."""
+
+    def __init__(self, recipe: LayerRecipe, inputs: int) -> None:
+        super().__init__()
+        self.name, self.kind, self.inputs, self.outputs = recipe.name, recipe.kind, inputs, recipe.outputs
+        self.attributes = dict(recipe.attributes)
+        self.options: Any = checked(self.Options, dict(recipe.options), f"layer {recipe.name!r}: options")
+        self.rounding = True
+
+    @abstractmethod
+    def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
+        """(samples, steps, inputs) in units of ``scale`` to an Activity."""
+
+    @abstractmethod
+    def tensors(self) -> dict[str, Tensor]:
+        """The quantised tensors, exactly those of the forward pass in evaluation mode."""
+
+    @torch.no_grad()
+    def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:  # noqa: B027 (a kind may do without)
+        """Fit the initial parameters to the training data; called once before training."""
+
+    @torch.no_grad()
+    def project(self) -> None:  # noqa: B027 (a kind may do without)
+        """Bring the parameters back to what can be represented; called after each step of the optimiser."""
+
+    def layer(self) -> Layer:
+        """The quantised layer; the Layer checks it."""
+        return Layer(name=self.name, kind=self.kind, tensors=self.tensors(), attributes=self.attributes)

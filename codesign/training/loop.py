@@ -1,0 +1,194 @@
+"""The training loop. Everything random comes from the recipe's seed, and one thread adds in one order."""
+
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch.nn import functional
+
+from codesign import coding, data
+from codesign.data import Examples
+from codesign.errors import InputError
+from codesign.network import Network
+from codesign.training.model import Model, Run
+from codesign.training.recipe import Recipe, Settings
+from codesign.twin import simulate
+
+__all__ = ["accuracy", "deterministic", "encoded", "fit", "margin_fraction", "train_recipe"]
+
+Progress = Callable[[int, int, str], None]
+
+
+def train_recipe(recipe: Recipe, *, progress: Progress | None = None) -> Network:
+    """The trained network with its record. The test split is looked at once, after training."""
+    settings = recipe.training
+    examples = data.load(recipe.task, "train")
+    _check_task(recipe, examples)
+    runs = 2 if settings.float_reference else 1
+    float_accuracy: float | str = "none"
+    with deterministic(settings.seed):
+        if settings.float_reference:
+            reference = Model(recipe)
+            reference.set_rounding(False)
+            fit(reference, examples, _part_of(progress, 0, runs))
+            test = data.load(recipe.task, "test")
+            float_accuracy = accuracy(_scores(reference, encoded(reference, test.images)), test.labels)
+    with deterministic(settings.seed):
+        model = Model(recipe)
+        fit(model, examples, _part_of(progress, runs - 1, runs))
+        fraction = margin_fraction(model, encoded(model, data.load(recipe.task, "validation").images))
+    network = model.network()
+    record: dict[str, object] = {
+        "epochs": settings.epochs,
+        "seed": settings.seed,
+        "torch": torch.__version__.split("+")[0],
+        "accuracy_float": float_accuracy,
+    }
+    # Integer accuracies come from the twin, the definition of right.
+    for split in ("train", "validation", "test"):
+        scored = data.load(recipe.task, split)
+        scores = simulate(network, coding.encode(model.coding.kind, model.coding.parameters, scored.images)).scores
+        record[f"accuracy_{split}"] = accuracy(scores, scored.labels)
+    if fraction is not None:
+        record["states_in_margin_validation"] = fraction
+    return model.network(record)
+
+
+def fit(model: Model, examples: Examples, progress: Progress | None = None) -> None:
+    """Train ``model`` in place. Call it within :func:`deterministic`."""
+    settings = model.recipe.training
+    random = np.random.Generator(np.random.PCG64(settings.seed))
+    labels = torch.from_numpy(examples.labels)
+    model.calibrate(encoded(model, examples.images))
+    model.train()
+    # Random inputs per batch must be encoded per batch; otherwise once is enough.
+    fixed = None
+    if settings.redraw is None and settings.shift_probability == 0:
+        fixed = encoded(model, examples.images)
+    optimiser = torch.optim.AdamW(
+        [parameter for parameter in model.parameters() if parameter.requires_grad],
+        lr=settings.learning_rate,
+        weight_decay=0.0,
+        foreach=False,
+    )
+    steps = settings.epochs * math.ceil(len(labels) / settings.batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda done: _rate(settings, done, steps))
+    for epoch in range(settings.epochs):
+        order = random.permutation(len(labels))
+        total = 0.0
+        for start in range(0, len(order), settings.batch):
+            chosen = order[start : start + settings.batch]
+            inputs = _augmented(model, examples.images[chosen], random) if fixed is None else fixed[chosen]
+            loss = _loss(settings, model(inputs), labels[chosen])
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(model.parameters(), settings.gradient_clip)
+            optimiser.step()
+            schedule.step()
+            model.project()
+            total += float(loss.detach()) * len(chosen)
+        if not math.isfinite(total):
+            raise InputError(
+                f"training diverged in epoch {epoch + 1}; lower training.learning_rate ({settings.learning_rate})"
+            )
+        if progress is not None:
+            progress(epoch + 1, settings.epochs, f"loss {total / len(order):.4f}")
+    model.eval()
+
+
+def encoded(model: Model, images: NDArray[np.int64]) -> torch.Tensor:
+    """Images as the model's coding gives them, in single precision (samples, steps, inputs)."""
+    return torch.from_numpy(coding.encode(model.coding.kind, model.coding.parameters, images)).float()
+
+
+def accuracy(scores: NDArray[np.int64] | NDArray[np.float32], labels: NDArray[np.int64]) -> float:
+    """Part of the examples whose largest score is that of their label; ties go to the lowest index."""
+    return round(float(np.mean(np.argmax(scores, axis=1) == labels)), 6)
+
+
+@torch.no_grad()
+def margin_fraction(model: Model, inputs: torch.Tensor) -> float | None:
+    """Part of all states whose drive is in the margin; None where no layer has thresholds."""
+    model.eval()
+    near = [activity.in_margin for activity in model(inputs).layers.values() if activity.in_margin is not None]
+    if not near:
+        return None
+    return round(float(torch.cat([part.flatten() for part in near]).double().mean()), 6)
+
+
+@contextmanager
+def deterministic(seed: int) -> Iterator[None]:
+    """Seed torch, one thread, deterministic algorithms; everything is put back afterwards."""
+    threads, algorithms = torch.get_num_threads(), torch.are_deterministic_algorithms_enabled()
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        torch.set_num_threads(1)
+        torch.use_deterministic_algorithms(True)
+        try:
+            yield
+        finally:
+            torch.use_deterministic_algorithms(algorithms)
+            torch.set_num_threads(threads)
+
+
+@torch.no_grad()
+def _scores(model: Model, inputs: torch.Tensor) -> NDArray[np.float32]:
+    model.eval()
+    scores: NDArray[np.float32] = model(inputs).scores.numpy()
+    return scores
+
+
+def _loss(settings: Settings, run: Run, labels: torch.Tensor) -> torch.Tensor:
+    scores = run.scores * float(run.scale)
+    loss = functional.cross_entropy(scores * settings.logit_scale, labels, label_smoothing=settings.label_smoothing)
+    if settings.gap_weight > 0:
+        right = functional.one_hot(labels, scores.shape[1]).bool()
+        lead = scores[right] - scores.masked_fill(right, float("-inf")).amax(dim=1)
+        loss = loss + settings.gap_weight * torch.relu(settings.gap - lead).mean()
+    for activity in run.layers.values():
+        if activity.penalty is not None:
+            loss = loss + activity.penalty
+    return loss
+
+
+def _augmented(model: Model, images: NDArray[np.int64], random: np.random.Generator) -> torch.Tensor:
+    """One batch, encoded, with some images shifted by one pixel and the coding's generator started anew."""
+    settings = model.recipe.training
+    moved = images.copy()
+    for index in np.flatnonzero(random.random(len(images)) < settings.shift_probability):
+        down, right = random.integers(-1, 2, size=2)
+        padded = np.pad(images[index], 1)
+        rows, columns = images.shape[1:]
+        moved[index] = padded[1 - down : 1 - down + rows, 1 - right : 1 - right + columns]
+    parameters = dict(model.coding.parameters)
+    if settings.redraw is not None:
+        parameters[settings.redraw] = int(random.integers(1, 2**32))
+    return torch.from_numpy(coding.encode(model.coding.kind, parameters, moved)).float()
+
+
+def _rate(settings: Settings, done: int, steps: int) -> float:
+    """Factor of the learning rate: linear warm-up, then a cosine down to ``final_rate``."""
+    if done < settings.warmup_steps:
+        return (done + 1) / settings.warmup_steps
+    part = min(1.0, (done - settings.warmup_steps) / max(1, steps - settings.warmup_steps))
+    return settings.final_rate + (1 - settings.final_rate) * 0.5 * (1 + math.cos(math.pi * part))
+
+
+def _part_of(progress: Progress | None, index: int, runs: int) -> Progress | None:
+    """``progress`` of one of several trainings, counted through."""
+    if progress is None:
+        return None
+    return lambda done, total, text: progress(index * total + done, runs * total, text)
+
+
+def _check_task(recipe: Recipe, examples: Examples) -> None:
+    classes = int(examples.labels.max()) + 1
+    if len(recipe.classes) != classes:
+        raise InputError(f"task {recipe.task!r} has {classes} classes, but the recipe names {len(recipe.classes)}")
+    choice = Model(recipe).coding
+    found = coding.encode(choice.kind, choice.parameters, examples.images[:1]).shape[2]
+    if found != recipe.inputs:
+        raise InputError(f"task {recipe.task!r} gives {found} inputs per step, but the recipe says {recipe.inputs}")
