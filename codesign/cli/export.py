@@ -1,0 +1,50 @@
+"""``codesign export``: a model becomes a netlist or RTL."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from codesign.cli.screen import Model, say
+from codesign.errors import InputError, nearest
+
+if TYPE_CHECKING:
+    from codesign.network import Network
+
+__all__ = ["EXPORTERS", "export"]
+
+
+def _spice(network: "Network", technology: str, output: Path) -> Path:
+    from codesign import analog
+
+    return Path(analog.export(network, technology=technology, output=output))
+
+
+def _verilog(network: "Network", technology: str, output: Path) -> Path:
+    from codesign import digital
+
+    return Path(digital.export(network, output=output))
+
+
+EXPORTERS = {"spice": _spice, "verilog": _verilog}
+"""Adding an export is adding a line here."""
+
+
+def export(
+    model: Model,
+    target: Annotated[str, typer.Option(help=f"What to write: {', '.join(EXPORTERS)}.")],
+    technology: Annotated[str, typer.Option(help="The technology of a SPICE netlist.")] = "generic180",
+    output: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Where to; replaced as a whole. Default: build/MODEL/TARGET.")
+    ] = None,
+) -> None:
+    """Write a model as a SPICE netlist (every parameter a transistor) or as Verilog."""
+    from codesign import checkpoint
+
+    if target not in EXPORTERS:
+        raise InputError(f"unknown target {target!r}; {nearest(target, EXPORTERS)}")
+    network = checkpoint.load(model)
+    folder = EXPORTERS[target](network, technology, output or Path("build") / network.name / target)
+    say(f"{network.name}: {network.parameters} parameters as {target} in {folder}")
+    for file in sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")):
+        say(f"  {file.relative_to(folder)}  {file.stat().st_size} bytes")

@@ -1,0 +1,34 @@
+"""``codesign report``: verify, and write the page."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from codesign.cli.screen import Model, check_output_file, say
+from codesign.cli.verify import Jobs, Samples, Targets, Technology, TimeLimit, run, show
+
+__all__ = ["report"]
+
+
+def report(
+    model: Model,
+    output: Annotated[Path | None, typer.Option(metavar="FILE", help="Default: build/MODEL/report.html.")] = None,
+    target: Targets = ["all"],  # noqa: B006 (typer copies it)
+    samples: Samples = 10,
+    technology: Technology = "generic180",
+    jobs: Jobs = None,
+    time_limit: TimeLimit = 3600.0,
+) -> None:
+    """Verify a model and write what was found as one self-contained HTML page.
+
+    Ends with status 1 if a target does not agree; the page is written all the same and shows where.
+    """
+    from codesign.report import write
+
+    check_output_file(output)
+    result = run(model, target, samples, technology, jobs, time_limit)
+    show(result)
+    say(f"report: {write(result, output or Path('build') / result.network.name / 'report.html')}")
+    if not result.passed:
+        raise typer.Exit(1)

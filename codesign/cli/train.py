@@ -1,0 +1,51 @@
+"""``codesign train``: from a recipe to a checkpoint."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from codesign.cli.screen import Json, check_output_file, print_json, say, shown_progress
+
+if TYPE_CHECKING:
+    from codesign.network import Network
+
+__all__ = ["Output", "Recipe", "show_trained", "train"]
+
+Recipe = Annotated[Path, typer.Argument(metavar="RECIPE", help="A recipe.yaml.")]
+Output = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="The checkpoint. Default: build/MODEL/checkpoint.safetensors.")
+]
+
+
+def train(recipe: Recipe, output: Output = None, json: Json = None) -> None:
+    """Train the model of a recipe. With the same recipe and machine it is the same, byte for byte.
+
+    A checkpoint beside the recipe is left as it is; the last line says whether it was reproduced.
+    """
+    from codesign import checkpoint, training
+
+    check_output_file(output)
+    check_output_file(json)
+    with shown_progress() as progress:
+        network = training.train(recipe, progress=progress)
+    path = output or Path("build") / network.name / "checkpoint.safetensors"
+    shipped = recipe.parent / "checkpoint.safetensors"
+    before = shipped.read_bytes() if shipped.is_file() else None
+    checkpoint.save(network, path)
+    show_trained(network, path)
+    reproduced = None if before is None else path.read_bytes() == before
+    if reproduced is not None:
+        say(f"{'the same bytes as' if reproduced else 'NOT the same bytes as'} {shipped}")
+    print_json(json, {
+        "model": network.name, "model_hash": network.hash, "checkpoint": str(path),
+        "reproduced": reproduced, "accuracy": network.training.get("accuracy", {}), "training": dict(network.training),
+    })  # fmt: skip
+
+
+def show_trained(network: "Network", path: Path) -> None:
+    """What was made, how well it does, where it is."""
+    for split, value in network.training.get("accuracy", {}).items():
+        say(f"accuracy, {split}: {100 * value:.2f} %")
+    say(f"{network.name}: {network.parameters} parameters, sha256:{network.hash}")
+    say(f"checkpoint: {path}")

@@ -1,0 +1,105 @@
+"""``codesign verify``: twin, circuit and RTL on the same samples."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from codesign.cli.screen import Json, Model, check_output_file, count, print_json, print_table, say, shown_progress
+
+if TYPE_CHECKING:
+    from codesign.verify import VerifyResult
+
+__all__ = ["Jobs", "Samples", "Targets", "Technology", "TimeLimit", "run", "show", "verify"]
+
+Targets = Annotated[
+    list[str], typer.Option("--target", help="spice, verilog, or all that the model can be built for; may be repeated.")
+]
+Samples = Annotated[int, typer.Option(help="How many of the first test samples.")]
+Technology = Annotated[str, typer.Option(help="The technology of the circuit.")]
+Jobs = Annotated[int | None, typer.Option(min=1, help="Simulations at a time. Default: one per processor.")]
+TimeLimit = Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="Time limit for each target.")]
+
+
+def verify(
+    model: Model,
+    target: Targets = ["all"],  # noqa: B006 (typer copies it)
+    samples: Samples = 10,
+    technology: Technology = "generic180",
+    jobs: Jobs = None,
+    time_limit: TimeLimit = 3600.0,
+    json: Json = None,
+    report: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the report, one HTML page, to FILE.")
+    ] = None,
+) -> None:
+    """Compare every state of every step of a model's circuit and RTL with its software twin.
+
+    Ends with status 1 if a target does not agree: in RTL every state and decision must be the twin's; in the
+    circuit at least 98 % of all states, every one outside the margin, and every decision.
+    """
+    check_output_file(json)
+    check_output_file(report)
+    result = run(model, target, samples, technology, jobs, time_limit)
+    show(result)
+    print_json(json, result.json())
+    if report is not None:
+        from codesign.report import write
+
+        say(f"report: {write(result, report)}")
+    if not result.passed:
+        raise typer.Exit(1)
+
+
+def run(
+    model: Path, targets: list[str], samples: int, technology: str, jobs: int | None, time_limit_s: float
+) -> "VerifyResult":
+    """Verify with progress on the screen."""
+    from codesign import checkpoint
+    from codesign.verify import verify as verified
+
+    network = checkpoint.load(model)
+    with shown_progress() as progress:
+        return verified(
+            network,
+            targets=targets,
+            samples=samples,
+            technology=technology,
+            jobs=jobs,
+            time_limit_s=time_limit_s,
+            progress=progress,
+        )
+
+
+def show(*results: "VerifyResult") -> None:
+    """The table, and the first divergence of every target that has one."""
+    columns = ["model", "target", "verdict", "states as the twin's", "in margin", "wrong outside it",
+               "decisions", "accuracy twin / target", "seconds"]  # fmt: skip
+    rows = []
+    for result in results:
+        for name, target in result.targets.items():
+            c = target.comparison
+            rows.append([
+                result.network.name, name, "pass" if target.passed else "FAIL",
+                count(c.states_agree, c.states_compared), c.states_in_margin,
+                c.disagree_outside_margin, f"{c.decisions_agree} of {c.samples}",
+                f"{100 * c.accuracy_twin:.1f} % / {100 * c.accuracy_target:.1f} %", round(target.wall_s, 1),
+            ])  # fmt: skip
+    print_table("Against the software twin", columns, rows)
+    for result in results:
+        for name, target in result.targets.items():
+            where = f"{result.network.name} {name}"
+            figures = ", ".join(
+                f"{key} {value:.4g}" if isinstance(value, float) else f"{key} {value}"
+                for key, value in target.measurement.figures.items()
+                if isinstance(value, int | float | str)
+            )
+            if figures:
+                say(f"{where}: {figures}")
+            d = target.comparison.first_divergence
+            if d is not None:
+                margin = "in the margin" if d.in_margin else "outside the margin"
+                say(
+                    f"{where}: first divergence in sample {d.sample}, step {d.step}, layer {d.layer!r}, state "
+                    f"{d.state!r}, unit {d.unit}: expected {d.expected}, found {d.found} ({margin})"
+                )
