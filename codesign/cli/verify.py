@@ -18,7 +18,7 @@ Targets = Annotated[
 Samples = Annotated[int, typer.Option(help="How many of the first test samples.")]
 Technology = Annotated[str, typer.Option(help="The technology of the circuit.")]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Simulations at a time. Default: one per processor.")]
-TimeLimit = Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="Time limit for each target.")]
+TimeLimit = Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="Time limit for each run of a simulator.")]
 
 
 def verify(

@@ -15,7 +15,7 @@ from codesign.twin import NetworkTrace, simulate
 from codesign.verify import targets as registry
 from codesign.verify.compare import Comparison, compare
 from codesign.verify.measurement import Measurement
-from codesign.verify.options import Options, Progress, no_progress
+from codesign.verify.options import Options, Progress, no_progress, processors
 
 __all__ = ["TargetResult", "VerifyResult", "encoded_test_samples", "verify"]
 
@@ -30,11 +30,12 @@ class TargetResult:
     wall_s: float
 
     def json(self) -> dict[str, Any]:
+        """Plain JSON; without the lists among the figures (mapping, curves), which exports and reports hold."""
         return {
             **self.comparison.json(),
             "verdict": "pass" if self.passed else "fail",
             "wall_s": round(self.wall_s, 3),
-            **self.measurement.figures,
+            **{name: value for name, value in self.measurement.figures.items() if not isinstance(value, list)},
         }
 
 
@@ -86,7 +87,7 @@ def verify(
 ) -> VerifyResult:
     """Verify ``network`` on each of ``targets`` (names, or ``all``) with the first ``samples`` test samples.
 
-    ``time_limit_s`` holds for each target. Raises InputError for an unknown target, one that a layer has no part
+    ``jobs`` simulations run at a time (default: one per processor), each for ``time_limit_s`` at most. Raises InputError for an unknown target, one that a layer has no part
     for, and for more samples than the test set has; ToolError where a simulator is missing or fails.
     """
     chosen = registry.select(network, list(targets))
@@ -97,7 +98,7 @@ def verify(
         target = registry.target(name)
         options = Options(
             technology=technology,
-            jobs=jobs,
+            jobs=processors() if jobs is None else jobs,
             time_limit_s=time_limit_s,
             progress=_named(progress, f"{network.name} {name}"),
         )
