@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from codesign.errors import InputError
 from codesign.network import Layer
 
-__all__ = ["LayerTrace", "NetworkTrace", "weighted_sum"]
+__all__ = ["LayerTrace", "NetworkTrace", "in_units_of", "weighted_sum"]
 
 Integers = NDArray[np.int64]
 
@@ -46,11 +46,16 @@ def weighted_sum(layer: Layer, inputs: Integers, scale: Fraction) -> tuple[Integ
     Raises InputError where the bias is no whole multiple of that unit.
     """
     drive_scale = layer.tensors["weight"].quantisation.scale * scale
-    factor = layer.tensors["bias"].quantisation.scale / drive_scale
+    drive = inputs @ layer["weight"].astype(np.int64).T + in_units_of(drive_scale, layer, "bias")
+    return drive, drive_scale
+
+
+def in_units_of(drive_scale: Fraction, layer: Layer, name: str) -> Integers:
+    """The tensor ``name`` in units of ``drive_scale``; raises InputError where one step of it is no whole number."""
+    factor = layer.tensors[name].quantisation.scale / drive_scale
     if factor.denominator != 1:
         raise InputError(
-            f"layer {layer.name!r}: one step of its bias is {factor} steps of weight x input; "
+            f"layer {layer.name!r}: one step of its {name} is {factor} steps of weight x input; "
             "choose an input scale of 1/n, so that it is a whole number"
         )
-    drive = inputs @ layer["weight"].astype(np.int64).T + layer["bias"].astype(np.int64) * int(factor)
-    return drive, drive_scale
+    return layer[name].astype(np.int64) * int(factor)

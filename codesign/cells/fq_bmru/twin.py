@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.network import Layer
-from codesign.twin.trace import LayerTrace, weighted_sum
+from codesign.twin.trace import LayerTrace, in_units_of, weighted_sum
 
-__all__ = ["run"]
+__all__ = ["run", "thresholds"]
 
 
 def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
@@ -20,9 +20,7 @@ def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
     ``drive`` is W x + b in units of ``drive_scale``; ``lower`` and ``upper`` are the thresholds in the same unit.
     """
     drive, drive_scale = weighted_sum(layer, inputs, scale)
-    per_unit = int(layer.tensors["threshold"].quantisation.scale / drive_scale)
-    lower = layer["threshold"].astype(np.int64) * per_unit
-    upper = lower + layer["width"].astype(np.int64) * per_unit
+    lower, upper = thresholds(layer, drive_scale)
     state = np.zeros(drive.shape, dtype=np.int64)
     held = np.zeros((drive.shape[0], drive.shape[2]), dtype=np.int64)
     for step in range(drive.shape[1]):
@@ -37,3 +35,9 @@ def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
         drive_scale=drive_scale,
         thresholds=(lower, upper),
     )
+
+
+def thresholds(layer: Layer, drive_scale: Fraction) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Lower and upper threshold (outputs,) in units of ``drive_scale``; raises InputError where they are not whole."""
+    lower = in_units_of(drive_scale, layer, "threshold")
+    return lower, lower + in_units_of(drive_scale, layer, "width")
