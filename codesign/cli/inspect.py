@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from codesign.cli.screen import Json, Model, check_output_file, print_json, print_table, say
+from codesign.cli.screen import Json, Model, accuracies, check_output_file, print_json, print_table, say
 
 if TYPE_CHECKING:
     from codesign.network import Network
@@ -30,7 +30,7 @@ def inspect(model: Model, json: Json = None) -> None:
     say(
         f"{description['parameters']} parameters in {description['size_bits']} bits, {description['units']} state units"
     )
-    for split, value in description["accuracy"].items():
+    for split, value in accuracies(network.training).items():
         say(f"accuracy measured at training, {split}: {100 * value:.2f} %")
     print_json(json, description)
 
@@ -76,7 +76,7 @@ def _description(network: "Network") -> dict[str, Any]:
         "parameters": network.parameters,
         "size_bits": size_bits,
         "units": sum(layer.outputs for layer in network.layers if cells.spec(layer.kind).states),
-        "accuracy": network.training.get("accuracy", {}),
+        "accuracy": accuracies(network.training).get("test"),
         "training": dict(network.training),
     }
 

@@ -29,6 +29,6 @@ def report(
     check_output_file(output)
     result = run(model, target, samples, technology, jobs, time_limit)
     show(result)
-    say(f"report: {write(result, output or Path('build') / result.network.name / 'report.html')}")
+    say(f"report: {write([result], output or Path('build') / result.network.name / 'report.html')}")
     if not result.passed:
         raise typer.Exit(1)

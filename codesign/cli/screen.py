@@ -16,6 +16,7 @@ from codesign.errors import InputError
 __all__ = [
     "Json",
     "Model",
+    "accuracies",
     "check_output_file",
     "count",
     "print_error",
@@ -32,6 +33,12 @@ Json = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write
 
 _SECONDS_BETWEEN_LINES = 10.0
 _WIDTH_WITHOUT_TERMINAL = 120
+
+
+def accuracies(training: Mapping[str, Any]) -> dict[str, float]:
+    """The accuracies in a network's training record, by split."""
+    found = {name.removeprefix("accuracy_"): value for name, value in training.items() if name.startswith("accuracy_")}
+    return {split: value for split, value in found.items() if isinstance(value, float)}
 
 
 def say(text: str) -> None:

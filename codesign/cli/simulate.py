@@ -27,7 +27,8 @@ def simulate(
         [index, classes[label], classes[decision], "right" if label == decision else "wrong", *map(int, scores)]
         for index, (label, decision, scores) in enumerate(zip(labels, trace.decisions, trace.scores, strict=True))
     ]
-    print_table(f"{network.name}, twin", ["sample", "label", "decision", "", *(f"score {c}" for c in classes)], rows)
+    title = f"{network.name}, software twin, with the score of each class"
+    print_table(title, ["sample", "label", "decision", "", *classes], rows)
     right = int((trace.decisions == labels).sum())
     say(f"right: {count(right, samples)}")
     result = {

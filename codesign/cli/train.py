@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from codesign.cli.screen import Json, check_output_file, print_json, say, shown_progress
+from codesign.cli.screen import Json, accuracies, check_output_file, print_json, say, shown_progress
 
 if TYPE_CHECKING:
     from codesign.network import Network
 
 __all__ = ["Output", "Recipe", "show_trained", "train"]
 
-Recipe = Annotated[Path, typer.Argument(metavar="RECIPE", help="A recipe.yaml.")]
+Recipe = Annotated[Path, typer.Argument(metavar="RECIPE", help="A recipe.yaml, or a folder that holds one.")]
 Output = Annotated[
     Path | None, typer.Option(metavar="FILE", help="The checkpoint. Default: build/MODEL/checkpoint.safetensors.")
 ]
@@ -30,7 +30,7 @@ def train(recipe: Recipe, output: Output = None, json: Json = None) -> None:
     with shown_progress() as progress:
         network = training.train(recipe, progress=progress)
     path = output or Path("build") / network.name / "checkpoint.safetensors"
-    shipped = recipe.parent / "checkpoint.safetensors"
+    shipped = (recipe if recipe.is_dir() else recipe.parent) / "checkpoint.safetensors"
     before = shipped.read_bytes() if shipped.is_file() else None
     checkpoint.save(network, path)
     show_trained(network, path)
@@ -39,13 +39,14 @@ def train(recipe: Recipe, output: Output = None, json: Json = None) -> None:
         say(f"{'the same bytes as' if reproduced else 'NOT the same bytes as'} {shipped}")
     print_json(json, {
         "model": network.name, "model_hash": network.hash, "checkpoint": str(path),
-        "reproduced": reproduced, "accuracy": network.training.get("accuracy", {}), "training": dict(network.training),
+        "reproduced": reproduced, "accuracy": accuracies(network.training).get("test"),
+        "training": dict(network.training),
     })  # fmt: skip
 
 
 def show_trained(network: "Network", path: Path) -> None:
     """What was made, how well it does, where it is."""
-    for split, value in network.training.get("accuracy", {}).items():
+    for split, value in accuracies(network.training).items():
         say(f"accuracy, {split}: {100 * value:.2f} %")
     say(f"{network.name}: {network.parameters} parameters, sha256:{network.hash}")
     say(f"checkpoint: {path}")

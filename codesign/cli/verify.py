@@ -46,7 +46,7 @@ def verify(
     if report is not None:
         from codesign.report import write
 
-        say(f"report: {write(result, report)}")
+        say(f"report: {write([result], report)}")
     if not result.passed:
         raise typer.Exit(1)
 
