@@ -1,0 +1,72 @@
+"""Write a network as a SPICE netlist: a folder that plain ``ngspice -b`` can run."""
+
+import csv
+import io
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign import coding
+from codesign.analog import technology as technologies
+from codesign.analog import testbench, writer
+from codesign.analog.mapper import map_network
+from codesign.analog.netlist import Circuit, Component
+from codesign.analog.technology import Technology
+from codesign.files import header_lines, output_folder
+from codesign.network import Network
+
+__all__ = ["export", "netlist_text", "write_into"]
+
+
+def export(network: Network, *, technology: str, output: Path) -> Path:
+    """Write ``<model>.cir`` (the network), ``components.csv`` (a row per learned parameter), ``testbench.cir`` (to
+    run by hand) and ``technology/`` (models and cells) into the folder ``output``; returns the netlist's path.
+
+    Raises InputError for a network without circuit or an unusable ``output``.
+    """
+    loaded = technologies.load(technology)
+    circuit = map_network(network, loaded)
+    with output_folder(Path(output)) as folder:
+        write_into(folder, network, circuit, loaded)
+        (folder / "testbench.cir").write_text(
+            testbench.text(network, circuit, loaded, _all_inputs_on_and_off(network), measured=True)
+        )
+    return Path(output) / f"{network.name}.cir"
+
+
+def _all_inputs_on_and_off(network: Network) -> NDArray[np.int64]:
+    """A stimulus that needs no data set: every input at full scale in every other step."""
+    inputs = np.zeros((8, network.inputs), dtype=np.int64)
+    inputs[::2] = coding.largest_value(network.coding.kind, network.coding.parameters)
+    return inputs
+
+
+def write_into(folder: Path, network: Network, circuit: Circuit, technology: Technology) -> None:
+    """Write netlist, component table and technology files into an existing folder."""
+    (folder / f"{network.name}.cir").write_text(netlist_text(network, circuit, technology))
+    (folder / "components.csv").write_text(_components_text(circuit.components))
+    (folder / "technology").mkdir()
+    for file in technology.files:
+        shutil.copyfile(file, folder / "technology" / file.name)
+
+
+def netlist_text(network: Network, circuit: Circuit, technology: Technology) -> str:
+    """The netlist: includes, a subcircuit per unit, per layer, and the chip."""
+    header = header_lines(
+        model=network.name, model_hash=network.hash, configuration={"technology": technology.name}, seed=None
+    )
+    parts = ["\n".join(map(writer.comment, header)) + "\n"]
+    parts.append("\n".join(writer.include(f"technology/{file.name}") for file in technology.files) + "\n")
+    parts.extend(writer.subcircuit(item) for item in (*circuit.subcircuits, circuit.top))
+    return "\n".join(parts)
+
+
+def _components_text(components: Sequence[Component]) -> str:
+    stream = io.StringIO()
+    rows = csv.writer(stream, lineterminator="\n")
+    rows.writerow(["parameter", "value", "element", "fingers", "current_a"])
+    rows.writerows([c.parameter, c.value, c.element, c.fingers, writer.number(c.current_a)] for c in components)
+    return stream.getvalue()

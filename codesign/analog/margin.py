@@ -1,0 +1,39 @@
+"""Which states the twin itself cannot promise: those that hang on a drive close to a threshold."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign.analog.technology import Technology
+from codesign.network import Layer
+from codesign.twin import LayerTrace
+
+__all__ = ["in_margin"]
+
+
+def in_margin(layer: Layer, trace: LayerTrace, inputs: NDArray[np.int64], technology: Technology) -> NDArray[np.bool_]:
+    """(samples, steps, units): True where the drive is closer to the threshold that matters than the larger of
+    ``margin_unit`` and ``margin_relative`` x sum |w| x + |b|, at this step or at an earlier one that is still held.
+
+    The upper threshold matters while the unit is low, the lower one while it is high, both while it is uncertain.
+    ``inputs`` are the layer's own, (samples, steps, inputs).
+    """
+    if trace.drive is None or trace.drive_scale is None or trace.thresholds is None:
+        raise TypeError(f"layer {layer.name!r} has no thresholds to be near to")
+    lower, upper = trace.thresholds
+    bias_steps = int(layer.tensors["bias"].quantisation.scale / trace.drive_scale)
+    magnitude = (
+        inputs @ np.abs(layer["weight"]).astype(np.int64).T + np.abs(layer["bias"]).astype(np.int64) * bias_steps
+    )
+    margin = np.maximum(technology.margin_unit / float(trace.drive_scale), technology.margin_relative * magnitude)
+    uncertain = np.zeros(trace.drive.shape, dtype=bool)
+    high = np.zeros((trace.drive.shape[0], trace.drive.shape[2]), dtype=bool)
+    doubt = np.zeros_like(high)
+    for step in range(trace.drive.shape[1]):
+        drive = trace.drive[:, step]
+        near_upper = (np.abs(drive - upper) < margin[:, step]) & (~high | doubt)
+        near_lower = (np.abs(drive - lower) < margin[:, step]) & (high | doubt)
+        held = (drive > lower) & (drive < upper)
+        doubt = near_upper | near_lower | (held & doubt)
+        high = trace.states["state"][:, step] == 1
+        uncertain[:, step] = doubt
+    return uncertain

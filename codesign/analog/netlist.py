@@ -1,0 +1,77 @@
+"""A hierarchical netlist as data: subcircuits that hold instances, and what each parameter became."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+__all__ = ["Circuit", "Component", "Instance", "LayerCircuit", "Probe", "Subcircuit"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Instance:
+    """One ``X`` line: an instance ``name`` of ``subcircuit``, its nodes in port order, whole-number parameters."""
+
+    name: str
+    nodes: tuple[str, ...]
+    subcircuit: str
+    parameters: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subcircuit:
+    """A ``.subckt``; ``comment`` is one line above it."""
+
+    name: str
+    ports: tuple[str, ...]
+    instances: tuple[Instance, ...]
+    comment: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Component:
+    """One learned parameter and the transistor that carries it.
+
+    ``element`` is the transistor's path in the netlist; a parameter of 0 has none (and 0 fingers). ``current_a``
+    is the current the transistor carries when its gate line carries one unit current.
+    """
+
+    parameter: str
+    value: int
+    element: str
+    fingers: int
+    current_a: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Probe:
+    """How to read a state from the simulation: 1 where the drain current of ``element`` exceeds ``level_a``."""
+
+    state: str
+    unit: int
+    element: str
+    level_a: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class LayerCircuit:
+    """A layer as subcircuits; the last one is the layer itself.
+
+    Its ports are, in this order: for every input j the gate lines ``n<j>`` and ``p<j>``, for every output k the
+    current output ``o<k>``, then the rails of :data:`codesign.analog.mapper.RAILS`. Element paths in
+    ``components`` and ``probes`` start inside the layer.
+    """
+
+    subcircuits: tuple[Subcircuit, ...]
+    components: tuple[Component, ...]
+    probes: tuple[Probe, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Circuit:
+    """A whole network. ``top`` has the ports i<j>, q<k>, vbn (the reference current flows in), rst and vdd."""
+
+    subcircuits: tuple[Subcircuit, ...]
+    top: Subcircuit
+    components: tuple[Component, ...]
+    probes: Mapping[str, tuple[Probe, ...]]
+    inputs: int
+    outputs: int

@@ -1,0 +1,76 @@
+"""The one writer of SPICE text: every line that reaches a simulator is made here, from checked names and numbers.
+
+No unit suffixes are ever written (``1M`` is milli to SPICE); NaN and infinity are refused.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+
+from codesign.analog.netlist import Instance, Subcircuit
+from codesign.errors import InputError
+
+__all__ = ["comment", "include", "instance", "number", "piecewise_linear", "subcircuit", "word"]
+
+_WORD = re.compile(r"[a-z0-9_]+")
+_WIDTH = 118
+
+
+def word(text: str) -> str:
+    """``text`` if it is a plain lower-case node, element or parameter name; raises InputError otherwise."""
+    if _WORD.fullmatch(text) is None:
+        raise InputError(f"a name in a netlist must be lower-case letters, digits and '_', not {text!r}")
+    return text
+
+
+def number(value: float) -> str:
+    """A finite number in plain notation; raises InputError otherwise."""
+    if isinstance(value, bool) or not math.isfinite(value):
+        raise InputError(f"a number in a netlist must be finite, not {value!r}")
+    return repr(value) if isinstance(value, int) else f"{value:.12g}"
+
+
+def comment(text: str) -> str:
+    """A comment line; a line break in it would begin a new statement and is refused."""
+    if not text.isprintable():
+        raise InputError(f"a comment in a netlist must be one printable line, not {text!r}")
+    return f"* {text}"
+
+
+def include(name: str) -> str:
+    """``.include`` of a file beside the netlist."""
+    if re.fullmatch(r"(technology/)?[A-Za-z0-9_-]+\.(cir|lib)", name) is None:
+        raise InputError(f"a file name in a netlist must be letters, digits, '_' and '-', not {name!r}")
+    return f'.include "{name}"'
+
+
+def instance(item: Instance) -> str:
+    """One ``X`` statement, wrapped."""
+    parameters = [f"{word(name)}={number(value)}" for name, value in item.parameters.items()]
+    return _wrap([f"X{word(item.name)}", *map(word, item.nodes), word(item.subcircuit), *parameters])
+
+
+def subcircuit(item: Subcircuit) -> str:
+    """A whole ``.subckt`` with its comment."""
+    lines = [comment(item.comment)] if item.comment else []
+    lines.append(_wrap([".subckt", word(item.name), *map(word, item.ports)]))
+    lines.extend(instance(inner) for inner in item.instances)
+    lines.append(f".ends {word(item.name)}")
+    return "\n".join(lines) + "\n"
+
+
+def piecewise_linear(name: str, nodes: Sequence[str], points: Iterable[tuple[float, float]]) -> str:
+    """An independent source ``name`` (its first letter says which) through ``points`` of (time, value)."""
+    values = [f"{number(time)} {number(value)}" for time, value in points]
+    return _wrap([word(name.lower()), *map(word, nodes), "PWL(", *values, ")"])
+
+
+def _wrap(words: Sequence[str]) -> str:
+    lines, line = [], words[0]
+    for item in words[1:]:
+        if len(line) + 1 + len(item) > _WIDTH:
+            lines.append(line)
+            line = f"+ {item}"
+        else:
+            line += f" {item}"
+    return "\n".join([*lines, line])
