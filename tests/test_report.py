@@ -13,7 +13,7 @@ import pytest
 from codesign import report
 from codesign.errors import InputError
 from codesign.network import Choice, Layer, Network, Quantisation, Tensor
-from codesign.report import facts, raster, statemap, words
+from codesign.report import facts, raster, statemap, waveforms, words
 from codesign.twin import simulate
 from codesign.verify.compare import compare
 from codesign.verify.measurement import Measurement, Waveform
@@ -286,6 +286,18 @@ def test_a_wrong_spike_is_in_the_raster(tmp_path):
     assert "1 only in the twin, 0 only in the RTL" in text
     assert "1 state differs" in text
     assert "there is no margin, all must be equal" in text
+
+
+def test_a_switching_peak_does_not_flatten_the_levels():
+    time = np.linspace(0, 1e-2, 5000)
+    values = np.where(time > 5e-3, 1e-9, 0.0)
+    values[2500:2504] = 60e-9
+    wave = Waveform(name="x", group="memory cell outputs", unit="A", time_s=time, values=values)
+    (plot,) = waveforms.waveform_plots(Measurement(states={}, decisions=np.zeros(0, int), waveforms=(wave,)), "t")
+    assert "Short peaks, up to 60 nA, are cut off" in plot.caption
+    quiet = dataclasses.replace(wave, values=np.minimum(values, 1e-9))
+    (plot,) = waveforms.waveform_plots(Measurement(states={}, decisions=np.zeros(0, int), waveforms=(quiet,)), "t")
+    assert "cut off" not in plot.caption
 
 
 def test_spikes_are_read_off_the_states():

@@ -123,8 +123,8 @@ def _overall(verdicts: Sequence[Verdict]) -> tuple[str, str]:
     bad = sum(v.level == "bad" for v in verdicts)
     if not bad:
         level = "good" if all(v.level == "good" for v in verdicts) else "near"
-        words = "in every state" if level == "good" else "outside the margin"
-        return level, f"Every target agrees with the software twin {words}"
+        words = " in every state" if level == "good" else ", but for states within the margin"
+        return level, f"Every target agrees with the software twin{words}"
     if len(verdicts) == 1:
         return "bad", "The target does not agree with the software twin"
     return "bad", f"{bad} of {len(verdicts)} comparisons with the software twin {'fails' if bad == 1 else 'fail'}"

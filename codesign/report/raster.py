@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from codesign import cells, coding
 from codesign.network import Layer
-from codesign.report.svg import COLOURS, figure, svg, ticks
+from codesign.report.svg import COLOURS, WIDE, figure, svg, ticks
 from codesign.report.titles import target_noun
 from codesign.verify.run import VerifyResult
 
@@ -73,8 +73,8 @@ def raster_plot(result: VerifyResult, name: str, unique: str) -> RasterPlot | No
 
 
 def _draw(panels: list[tuple[str, NDArray[np.bool_], NDArray[np.bool_]]], noun: str, name: str, sample: int) -> Markup:
-    heights = [min(2.6, max(0.7, 0.028 * twin.shape[1])) for _, twin, _ in panels]
-    with figure(7.4, sum(heights) + 0.9) as drawing:
+    heights = [min(3.2, max(0.8, 0.034 * twin.shape[1])) for _, twin, _ in panels]
+    with figure(WIDE, sum(heights) + 0.9) as drawing:
         all_axes = drawing.subplots(len(panels), 1, sharex=True, squeeze=False, height_ratios=heights)[:, 0]
         for axes, (title, twin, other) in zip(all_axes, panels, strict=True):
             _panel(axes, title, twin, other)
@@ -91,7 +91,7 @@ def _draw(panels: list[tuple[str, NDArray[np.bool_], NDArray[np.bool_]]], noun: 
 
 def _panel(axes: Axes, title: str, twin: NDArray[np.bool_], other: NDArray[np.bool_]) -> None:
     steps, units = twin.shape
-    ticks(axes, *np.nonzero(twin & other), length=0.9, colour=COLOURS["ink"], width=1.2)
+    ticks(axes, *np.nonzero(twin & other), length=0.95, colour=COLOURS["ink"], width=2.0)
     missing, extra = np.nonzero(twin & ~other), np.nonzero(~twin & other)
     axes.scatter(
         missing[0], missing[1], s=_RING, facecolors="none", edgecolors=COLOURS["bad"], linewidths=0.9, zorder=3

@@ -130,7 +130,7 @@ def _summary(levels: list[Level]) -> str:
     good, near, bad = (levels.count(level) for level in ("good", "near", "bad"))
     parts = [f"{count(good)} of {count(len(levels))} samples agree in every state"]
     if near:
-        parts.append(f"{count(near)} only differ{'s' if near == 1 else ''} in the margin")
+        parts.append(f"{count(near)} differ{'s' if near == 1 else ''} only in the margin")
     if bad:
         parts.append(f"{count(bad)} differ{'s' if bad == 1 else ''}{' outside it' if near else ''}")
     return ", ".join(parts)

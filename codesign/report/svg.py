@@ -19,7 +19,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from numpy.typing import NDArray
 
-__all__ = ["COLOURS", "SERIES", "clean", "figure", "svg", "ticks"]
+__all__ = ["COLOURS", "SERIES", "WIDE", "clean", "figure", "svg", "ticks"]
 
 COLOURS = {
     "ink": "#010101",
@@ -37,6 +37,9 @@ COLOURS = {
     "s6": "#160101",
 }
 """Role -> stand-in; ``style.css`` gives ``--<role>`` its two colours."""
+
+WIDE = 8.4
+"""Inches of a figure as wide as the page."""
 
 SERIES = tuple(COLOURS[f"s{index}"] for index in range(1, 7))
 

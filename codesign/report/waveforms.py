@@ -8,13 +8,16 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from codesign.report.svg import COLOURS, SERIES, clean, figure, svg
+from codesign.report.svg import COLOURS, SERIES, WIDE, clean, figure, svg
+from codesign.report.words import si
 from codesign.verify.measurement import Measurement, Waveform
 
 __all__ = ["WaveformPlot", "waveform_plots"]
 
 _ROWS = 24
 """At most so many signals of a group are drawn; a caption says when there are more."""
+_OVERLAID = 3
+"""More signals than these are drawn as rows above each other."""
 _POINTS = 800
 
 _WRONG = {
@@ -36,6 +39,21 @@ class WaveformPlot:
     caption: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Scale:
+    """What a group's plot spans, in ``factor`` units; it always holds 0."""
+
+    low: float
+    high: float
+    factor: float
+    unit: str
+    cut: float | None
+    """The largest absolute value, where the span leaves it out."""
+
+    def scaled(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.clip(values / self.factor, self.low, self.high)
+
+
 def waveform_plots(measured: Measurement, name: str) -> list[WaveformPlot]:
     """One plot per group, in the order of their first waveforms; ``name`` makes ids unique."""
     groups: dict[tuple[str, str], list[Waveform]] = {}
@@ -45,57 +63,79 @@ def waveform_plots(measured: Measurement, name: str) -> list[WaveformPlot]:
     plots = []
     for index, ((group, unit), waveforms) in enumerate(groups.items()):
         shown = waveforms[:_ROWS]
-        drawing = _draw(shown, unit, measured, f"{name} waveforms {index}")
-        left_out = f" {len(shown)} of {len(waveforms)} signals are drawn." if len(shown) < len(waveforms) else ""
-        grid = " Upright lines part the steps." if "step_s" in measured.figures else ""
-        plots.append(
-            WaveformPlot(title=group, drawing=drawing, caption=_WRONG.get(group.lower(), _WRONG_ELSE) + grid + left_out)
-        )
+        scale = _scale(shown, unit)
+        caption = _WRONG.get(group.lower(), _WRONG_ELSE)
+        if "step_s" in measured.figures:
+            caption += " Upright lines part the steps."
+        if scale.cut is not None:
+            caption += f" Short peaks, up to {si(scale.cut, unit)}, are cut off at the plot's edge."
+        if len(shown) < len(waveforms):
+            caption += f" {len(shown)} of {len(waveforms)} signals are drawn."
+        drawing = _draw(shown, scale, measured, f"{name} waveforms {index}")
+        plots.append(WaveformPlot(title=group, drawing=drawing, caption=caption))
     return plots
 
 
-def _draw(waveforms: list[Waveform], unit: str, measured: Measurement, name: str) -> Markup:
-    prefix, factor = _prefix(max(float(np.nanmax(np.abs(w.values), initial=0)) for w in waveforms))
-    stacked = len(waveforms) > len(SERIES)
-    with figure(7.4, 0.75 + 0.2 * len(waveforms) if stacked else 2.2) as drawing:
+def _scale(waveforms: list[Waveform], unit: str) -> _Scale:
+    """The span of 99 % of the time where that is far less than all: a cell that switches draws a peak of some ten
+    times its current for microseconds, beside which the levels that count could not be told apart."""
+    ends = [[0.0, 0.0]]
+    largest = 0.0
+    for w in waveforms:
+        even = np.interp(np.linspace(w.time_s[0], w.time_s[-1], 4000), w.time_s, w.values)
+        ends.append([float(end) for end in np.quantile(even, (0.005, 0.995))])
+        largest = max(largest, float(np.abs(w.values).max()))
+    low, high = min(end[0] for end in ends), max(end[1] for end in ends)
+    cut = largest > 2 * max(high, -low) > 0
+    if cut:
+        low, high = low - 0.15 * (high - low) * (low < 0), high + 0.15 * (high - low)
+    else:
+        low = min(0.0, *(float(w.values.min()) for w in waveforms))
+        high = max(0.0, *(float(w.values.max()) for w in waveforms))
+    prefix, factor = _prefix(max(high, -low))
+    return _Scale(
+        low=low / factor, high=high / factor, factor=factor, unit=f"{prefix}{unit}", cut=largest if cut else None
+    )
+
+
+def _draw(waveforms: list[Waveform], scale: _Scale, measured: Measurement, name: str) -> Markup:
+    count = len(waveforms)
+    stacked = count > _OVERLAID
+    with figure(WIDE, 0.75 + (0.32 if count <= 12 else 0.2) * count if stacked else 2.4) as drawing:
         axes = drawing.add_subplot()
         if stacked:
-            _stack(axes, waveforms, factor, f"{prefix}{unit}")
+            _stack(axes, waveforms, scale)
         else:
-            _overlay(drawing, axes, waveforms, factor, f"current ({prefix}A)" if unit == "A" else f"{prefix}{unit}")
+            _overlay(drawing, axes, waveforms, scale)
         axes.set_xlabel("time (ms)")
         end = max(float(w.time_s[-1]) for w in waveforms) * 1e3
         axes.set_xlim(min(float(w.time_s[0]) for w in waveforms) * 1e3, end)
         _steps(axes, measured, end)
-        label = f"{waveforms[0].group}: {len(waveforms)} signals over {end:.3g} ms"
-        return svg(drawing, name=name, label=label)
+        return svg(drawing, name=name, label=f"{waveforms[0].group}: {count} signals over {end:.3g} ms")
 
 
-def _overlay(drawing: Figure, axes: Axes, waveforms: list[Waveform], factor: float, label: str) -> None:
-    names = clean([w.name for w in waveforms])
+def _overlay(drawing: Figure, axes: Axes, waveforms: list[Waveform], scale: _Scale) -> None:
     for colour, waveform in zip(SERIES, waveforms, strict=False):
-        axes.plot(*_thin(waveform.time_s * 1e3, waveform.values / factor), color=colour)
-    axes.set_ylabel(label)
-    drawing.legend(
-        axes.get_lines(), names, loc="outside upper left", ncols=4 if max(map(len, names)) < 20 else 2, handlelength=1.2
-    )
+        axes.plot(*_thin(waveform.time_s * 1e3, scale.scaled(waveform.values)), color=colour)
+    axes.set_ylabel(f"current ({scale.unit})" if scale.unit.endswith("A") else scale.unit)
+    names = clean([w.name for w in waveforms])
+    drawing.legend(axes.get_lines(), names, loc="outside upper left", ncols=_OVERLAID, handlelength=1.2)
 
 
-def _stack(axes: Axes, waveforms: list[Waveform], factor: float, unit: str) -> None:
-    """Rows of one common scale that always holds 0, where a row's name and its shade begin."""
-    high = max(float(np.nanmax(w.values, initial=0)) for w in waveforms) / factor
-    low = min(float(np.nanmin(w.values, initial=0)) for w in waveforms) / factor
-    span = 0.82 / ((high - low) or 1.0)
-    zeros = [-row - low * span for row in range(len(waveforms))]  # a row reaches from -row to -row + 0.82
+def _stack(axes: Axes, waveforms: list[Waveform], scale: _Scale) -> None:
+    """Rows of one common scale. A row's name stands, and its shade begins, at 0."""
+    span = 0.82 / ((scale.high - scale.low) or 1.0)
+    zeros = [-row - scale.low * span for row in range(len(waveforms))]  # a row reaches from -row to -row + 0.82
     for zero, waveform in zip(zeros, waveforms, strict=True):
-        time, values = _thin(waveform.time_s * 1e3, waveform.values / factor)
+        time, values = _thin(waveform.time_s * 1e3, scale.scaled(waveform.values))
         axes.fill_between(time, zero, zero + values * span, color=SERIES[0], alpha=0.18, linewidth=0)
         axes.plot(time, zero + values * span, color=SERIES[0], linewidth=1.0)
     axes.set_yticks(zeros, clean([w.name for w in waveforms], 20))
     axes.set_ylim(-len(waveforms) + 0.85, 1.0)
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
-    axes.set_title(f"each row spans {low:.3g} to {high:.3g} {unit}", color=COLOURS["muted"], fontsize=8)
+    title = f"each row spans {scale.low:.3g} to {scale.high:.3g} {scale.unit}"
+    axes.set_title(title, color=COLOURS["muted"], fontsize=8)
 
 
 def _steps(axes: Axes, measured: Measurement, end_ms: float) -> None:
