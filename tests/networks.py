@@ -51,9 +51,19 @@ def bmru_network(layers: tuple[Layer, ...] | None = None, **changes: Any) -> Net
         "coding": Choice(kind="current_rows", parameters={"levels": 16, "steps_per_unit": 8}),
         "layers": layers,
         "decision": Choice(kind="mean_readout"),
-        "training": {"seed": 1, "accuracy": {"test": 0.5}},
+        "training": {"seed": 1, "accuracy_test": 0.5, "accuracy_float": "none"},
     }
     return Network(**{**given, **changes})
+
+
+def rows_network() -> Network:
+    """Eight inputs, two memory units: small, and fit for the digits."""
+    generator = np.random.Generator(np.random.PCG64(11))
+    memory = fq_layer(
+        weight=generator.integers(-8, 17, size=(2, 8)), bias=[0, 2], threshold=[6, 8], width=[8, 12], gain=[8, 8]
+    )
+    readout = linear_layer(weight=generator.integers(-16, 17, size=(10, 2)), bias=np.arange(10) - 5)
+    return bmru_network((memory, readout), name="small-rows")
 
 
 def src_network(layers: tuple[Layer, ...] | None = None, *, frames: int = 20, **changes: Any) -> Network:
