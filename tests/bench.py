@@ -58,7 +58,7 @@ def start_up() -> tuple[str, float, float | None, int | None]:
 
 
 def export_spice() -> tuple[str, float, float | None, int | None]:
-    network = bmru(inputs=16, units=38)
+    network = bmru(inputs=16, units=39)
     weights = sum(layer["weight"].size for layer in network.layers)
     with tempfile.TemporaryDirectory() as folder:
         seconds = best(lambda: analog.export(network, technology="generic180", output=Path(folder) / "out"))
