@@ -39,14 +39,14 @@ class _Sample:
 
 def measure(
     network: Network,
-    inputs: NDArray[np.integer],
+    samples: NDArray[np.integer],
     *,
     technology: str = "generic180",
     jobs: int = 2,
     time_limit_s: float = 600,
     progress: Callable[[int, int, str], None] | None = None,
 ) -> Measurement:
-    """Simulate every sample of ``inputs`` (samples, steps, inputs) at transistor level.
+    """Simulate ``samples`` (samples, steps, inputs) at transistor level.
 
     A state is read from the cell's output current at the end of each step, against half its programmed gain; the
     decision is the largest sum over the steps of the output currents. ``jobs`` samples run at a time, each in an
@@ -54,14 +54,14 @@ def measure(
     current, reference included, times the supply voltage. Raises InputError for what cannot be mapped and
     ToolError when ngspice fails.
     """
-    inputs = np.asarray(inputs).astype(np.int64)
+    inputs: NDArray[np.int64] = np.asarray(samples).astype(np.int64)
     if inputs.ndim != 3 or inputs.shape[1] == 0:
         raise InputError(f"a circuit is measured over (samples, steps >= 1, inputs), not {inputs.shape}")
     loaded = technologies.load(technology)
     circuit = map_network(network, loaded)
     trace = twin.simulate(network, inputs)  # also checks the inputs
     tools.find("ngspice")
-    samples: dict[int, _Sample] = {}
+    finished: dict[int, _Sample] = {}
     with tempfile.TemporaryDirectory(prefix="codesign-spice-") as name:
         folder = Path(name)
         write_into(folder, network, circuit, loaded)
@@ -72,14 +72,14 @@ def measure(
             }
             try:
                 for done, future in enumerate(as_completed(futures), start=1):
-                    samples[futures[future]] = future.result()
+                    finished[futures[future]] = future.result()
                     if progress is not None:
                         progress(done, len(inputs), "samples at transistor level")
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
         curves = hysteresis.sweep_cells(network, loaded, folder, time_limit_s=time_limit_s)
-    ordered = [samples[index] for index in range(len(inputs))]
+    ordered = [finished[index] for index in range(len(inputs))]
     scores = np.stack([sample.scores for sample in ordered])
     power_w = float(np.mean([sample.supply_a for sample in ordered])) * loaded.supply_v
     layer_inputs, margins = inputs, {}
@@ -100,6 +100,8 @@ def measure(
         in_margin=margins,
         figures={
             "technology": loaded.name,
+            "step_s": loaded.step_s,
+            "start_s": loaded.reset * loaded.step_s,
             "power_w": power_w,
             "power_scope": "supply voltage x mean supply current of the whole circuit with its reference, over the steps",
             "energy_j_per_sample": power_w * loaded.step_s * inputs.shape[1],

@@ -1,5 +1,7 @@
 """The test bench around a network: supply, reference current, reset, input currents, what is saved."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -81,7 +83,7 @@ def text(
     return "\n".join(lines) + "\n"
 
 
-def _held(values: NDArray[np.float64], technology: Technology) -> list[tuple[float, float]]:
+def _held(values: NDArray[np.floating[Any]], technology: Technology) -> list[tuple[float, float]]:
     """Each value held for one step, with straight edges at the start of the step."""
     edge = technology.input_edge * technology.step_s
     start = technology.reset * technology.step_s

@@ -30,7 +30,7 @@ def encode(values: Mapping[str, int], images: NDArray[np.integer]) -> NDArray[np
     """
     if images.ndim != 3 or (images.size and (images.min() < 0 or images.max() > values["levels"])):
         raise InputError(f"images must be (samples, rows, columns) of 0..{values['levels']}, not {images.shape}")
-    pixels = images.reshape(images.shape[0], -1).astype(np.int64)
+    pixels = images.reshape(images.shape[0], images.shape[1] * images.shape[2]).astype(np.int64)
     black, active = values["black_frames"], values["active_frames"]
     limit = pixels * values["rate"] * 256 // values["levels"]
     words = random_words(values["seed"], active * pixels.shape[1]).reshape(active, -1) >> 16
