@@ -103,7 +103,7 @@ def measure(
             "step_s": loaded.step_s,
             "start_s": loaded.reset * loaded.step_s,
             "power_w": power_w,
-            "power_scope": "supply voltage x mean supply current of the whole circuit with its reference, over the steps",
+            "power_scope": "supply voltage x mean supply current of the whole circuit and its reference, all steps",
             "energy_j_per_sample": power_w * loaded.step_s * inputs.shape[1],
             "seconds_per_sample": loaded.step_s * inputs.shape[1],
             "devices": _devices(circuit, loaded),

@@ -18,8 +18,6 @@ from codesign.verify.run import VerifyResult
 
 __all__ = ["RasterPlot", "raster_plot", "spikes"]
 
-_SPIKE_LEVEL = 512
-"""An SRC spikes when h reaches it (arXiv 2605.10679)."""
 _RING, _DOT = 26, 11
 
 
@@ -36,10 +34,9 @@ class RasterPlot:
 
 def spikes(layer: Layer, states: Mapping[str, NDArray[np.int64]]) -> NDArray[np.bool_] | None:
     """Spikes (samples, steps, units) read off a layer's states; None where they do not tell."""
-    if layer.kind != "src" or "h" not in states:
+    if not set(cells.spec(layer.kind).states) <= set(states):
         return None
-    fired = states["h"] >= _SPIKE_LEVEL
-    fired[:, :1] = False  # the first frame is the reset
+    fired: NDArray[np.bool_] = cells.part(layer.kind, "twin").spikes(states) > 0
     return fired
 
 

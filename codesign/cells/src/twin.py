@@ -1,5 +1,6 @@
 """The integer twin of an SRC layer."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 import numpy as np
@@ -8,7 +9,9 @@ from numpy.typing import NDArray
 from codesign.network import Layer
 from codesign.twin.trace import LayerTrace
 
-__all__ = ["run"]
+__all__ = ["run", "spikes"]
+
+_SPIKE_LEVEL = 512
 
 
 def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
@@ -23,7 +26,6 @@ def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
     current = inputs @ layer["weight"].astype(np.int64).T
     shape = (samples, layer.outputs)
     states = {name: np.zeros((samples, frames, layer.outputs), dtype=np.int64) for name in ("i", "h", "hs")}
-    spikes = np.zeros((samples, frames, layer.outputs), dtype=np.int64)
     i = np.zeros(shape, dtype=np.int64)
     h = np.full(shape, layer.attributes["initial_h"], dtype=np.int64)
     hs = np.full(shape, layer.attributes["initial_hs"], dtype=np.int64)
@@ -35,6 +37,12 @@ def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
             v = u + 2 * (h - 4 * hs - 3000)
             hs = np.clip((((hs - h) * z) >> 10) + h, -800, 1023)  # uses the h of before this frame
             h = np.clip((3 * v) >> 2, -1024, 1023)
-            spikes[:, frame] = h >= 512
         states["i"][:, frame], states["h"][:, frame], states["hs"][:, frame] = i, h, hs
-    return LayerTrace(outputs=spikes, scale=Fraction(1), states=states)
+    return LayerTrace(outputs=spikes(states), scale=Fraction(1), states=states)
+
+
+def spikes(states: Mapping[str, NDArray[np.int64]]) -> NDArray[np.int64]:
+    """A neuron spikes where h reaches 512, but not in the first frame; (samples, frames, outputs) of 0 or 1."""
+    fired = (states["h"] >= _SPIKE_LEVEL).astype(np.int64)
+    fired[:, :1] = 0
+    return fired
