@@ -64,9 +64,11 @@ install_python() {
         "$python" -m venv --clear .venv
     fi
     say "installing Python packages from requirements.lock (the first time takes some minutes)"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.lock >&2 \
+    local pip=(.venv/bin/python -m pip --disable-pip-version-check install)
+    if [ ! -t 2 ]; then pip+=(-qq); fi  # on a terminal pip shows its bars, in a log only what went wrong
+    "${pip[@]}" -r requirements.lock >&2 \
         || fail "pip could not install requirements.lock; see above"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -e . >&2
+    "${pip[@]}" --no-deps -e . >&2 || fail "pip could not install codesign itself; see above"
     echo "$wanted" >"$stamp"
     say "done; '.venv/bin/codesign doctor' shows what is here"
 }

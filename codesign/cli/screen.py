@@ -32,7 +32,7 @@ Model = Annotated[
 Json = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON to FILE.")]
 
 _SECONDS_BETWEEN_LINES = 10.0
-_WIDTH_WITHOUT_TERMINAL = 120
+_WIDTH_WITHOUT_TERMINAL = 160
 
 
 def accuracies(training: Mapping[str, Any]) -> dict[str, float]:

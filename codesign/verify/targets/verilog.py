@@ -27,7 +27,11 @@ def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Me
     return Measurement(
         states=run.states,
         decisions=run.decisions,
-        figures={"cycles_per_sample": run.cycles_per_sample, "simulator": run.simulator},
+        figures={
+            "cycles_per_sample": run.cycles_per_sample,
+            "cycles_first_sample": run.cycles_first_sample,
+            "simulator": run.simulator,
+        },
     )
 
 
