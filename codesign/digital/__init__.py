@@ -1,0 +1,14 @@
+"""The FPGA side: a network as an Amaranth design, as Verilog, and in simulation.
+
+A design is a chain of layers between two streams (``streams``); a layer is weighted sums, the cell's own units and
+a sender (``layer``, ``sums``, ``senders``; the units stand in each cell's ``rtl.py``); the class comes out of
+``decision``. Widths come from intervals (``interval``), cycles are predicted by ``timing`` and counted in
+simulation.
+"""
+
+from codesign.digital.design import NetworkDesign
+from codesign.digital.export import export
+from codesign.digital.options import Options
+from codesign.digital.simulate import RtlRun, simulate
+
+__all__ = ["NetworkDesign", "Options", "RtlRun", "export", "simulate"]

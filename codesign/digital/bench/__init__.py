@@ -1,0 +1,1 @@
+"""The cocotb testbench of every generated design; see ``run.py``."""

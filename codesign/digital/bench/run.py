@@ -1,0 +1,84 @@
+"""Build a generated design with Icarus Verilog and run the testbench on it.
+
+It needs cocotb, ``iverilog`` and the files beside it, and nothing else of codesign: copy this folder to use it
+elsewhere. ``codesign`` runs it as a program of its own, too, so that a simulator that hangs can be ended.
+
+    python run.py build/digits-src/verilog --vectors vectors.json --work build/bench [--stalls 30] [--seed 1]
+
+The first argument is a folder that ``codesign export --target verilog`` wrote. Exit status 0: every state of every
+step is as the vectors say; 1: one is not (the log names the first one) or the simulation failed.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from cocotb_tools.check_results import get_results
+from cocotb_tools.runner import get_runner
+
+__all__ = ["main", "simulate"]
+
+_HERE = Path(__file__).resolve().parent
+
+
+def simulate(design: Path, *, vectors: Path, work: Path, stalls: int = 0, seed: int = 1, waves: bool = False) -> bool:
+    """Run the samples in ``vectors`` through the Verilog in ``design``; True where nothing differs.
+
+    What was found is written to ``work/found.json``.
+    """
+    sys.path.insert(0, str(_HERE))
+    import vectors as files
+
+    work.mkdir(parents=True, exist_ok=True)
+    ports = design / "ports.json"
+    top = files.read(ports)["top"]
+    runner = get_runner("icarus")
+    runner.build(
+        sources=[design / f"{top}.v"],
+        hdl_toplevel=top,
+        build_dir=work,
+        always=True,
+        waves=waves,
+        timescale=("1ns", "1ns"),
+    )
+    results = runner.test(
+        hdl_toplevel=top,
+        test_module="testbench",
+        build_dir=work,
+        test_dir=work,
+        waves=waves,
+        extra_env={
+            "BENCH_PORTS": str(ports.resolve()),
+            "BENCH_VECTORS": str(vectors.resolve()),
+            "BENCH_FOUND": str((work / "found.json").resolve()),
+            "BENCH_STALLS": str(stalls),
+            "BENCH_SEED": str(seed),
+        },
+    )
+    total, failed = get_results(results)
+    return bool(total > 0 and failed == 0)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command line; returns the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("design", type=Path, help="folder with the Verilog and its ports.json")
+    parser.add_argument("--vectors", type=Path, required=True, help="stimulus, and what is expected")
+    parser.add_argument("--work", type=Path, required=True, help="folder for the build and for found.json")
+    parser.add_argument("--stalls", type=int, default=0, help="percent of the cycles in which each stream pauses")
+    parser.add_argument("--seed", type=int, default=1, help="of the pauses")
+    parser.add_argument("--waves", action="store_true", help="write all signals to an FST file in the work folder")
+    given = parser.parse_args(arguments)
+    passed = simulate(
+        given.design,
+        vectors=given.vectors,
+        work=given.work,
+        stalls=given.stalls,
+        seed=given.seed,
+        waves=given.waves,
+    )
+    return 0 if passed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""Write a network as Verilog: one folder that is complete without us."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from codesign import checkpoint
+from codesign.digital.design import NetworkDesign
+from codesign.digital.options import Options
+from codesign.digital.ports import ports
+from codesign.digital.verilog import verilog
+from codesign.files import header_lines, output_folder, write_file, write_json
+from codesign.network import Network
+
+__all__ = ["export"]
+
+
+def export(network: Network, *, output: Path, options: Options | None = None) -> Path:
+    """Write ``<top>.v``, ``ports.json`` and ``checkpoint.safetensors`` to the folder ``output``; the Verilog's path.
+
+    The same network and options give the same bytes. Raises InputError where a layer has no RTL.
+    """
+    design = NetworkDesign(network, options)
+    text, described = verilog(design), ports(design)
+    with output_folder(output) as folder:
+        write_file(folder / f"{design.name}.v", "\n".join(_header(design, described)) + "\n\n" + text)
+        write_json(folder / "ports.json", described)
+        # So that the twin of exactly this design can be run beside it.
+        checkpoint.save(network, folder / "checkpoint.safetensors")
+    return Path(output) / f"{design.name}.v"
+
+
+def _header(design: NetworkDesign, described: dict[str, Any]) -> list[str]:
+    network = design.network
+    lines = header_lines(model=network.name, model_hash=network.hash, configuration=design.options.json(), seed=None)
+    lines += ["", f"{design.name}: clk, synchronous reset rst (active high), and two streams."]
+    lines += ["An item moves at a rising edge of clk at which valid and ready are both 1."]
+    for stream in ("input", "output"):
+        lines += ["", f"{stream}__payload, least significant field first:"]
+        for name, field in described[stream]["fields"].items():
+            sign = "signed" if field["signed"] else "unsigned"
+            count = f"{field['count']} x " if "count" in field else ""
+            lines.append(f"  {name:<14} {count}{field['width']} bits {sign}, from bit {field['offset']}")
+    datum = "an address of an input that spikes" if design.source.signal == "spike" else "the value of the next input"
+    flag = design.source.datum
+    lines += [
+        "",
+        f"Input: an item with {flag} = 1 carries {datum}; end_of_step and end_of_sample close the step and",
+        "the sample after it. A sample without steps is one item with end_of_sample alone.",
+        f"Output: one item per sample; decision is one of {json.dumps(list(network.classes))}.",
+        "Layers, as instances of their names: "
+        + ", ".join(f"{layer.name} ({layer.kind}, {layer.inputs} to {layer.outputs})" for layer in network.layers),
+        "The states of a layer are registers of <layer>.units, all final while step_done of that module is 1.",
+    ]
+    return [f"// {line}".rstrip() for line in lines]

@@ -1,0 +1,76 @@
+"""``ports.json``: what a testbench has to know of a generated design, as plain data."""
+
+from typing import Any
+
+from amaranth.lib import data
+
+from codesign.digital.design import NetworkDesign
+
+__all__ = ["PORTS_VERSION", "ports"]
+
+PORTS_VERSION = 1
+
+
+def ports(design: NetworkDesign) -> dict[str, Any]:
+    """The streams and the states of ``design``.
+
+    A field of a payload has ``offset`` (from the lowest bit), ``width``, ``signed``, and ``count`` where it is an
+    array. A layer with states has ``instance``, the path below the top module to the module whose registers they
+    are; each holds ``units`` values of ``width`` bits, unit 0 in the lowest bits, to be read when the register
+    ``strobe`` of the same module is 1 before a rising edge of the clock, which it is once per step.
+    """
+    network = design.network
+    layers = []
+    for layer in network.layers:
+        units = design.layers[layer.name].units
+        states = {} if units is None else units.states
+        layers.append(
+            {
+                "name": layer.name,
+                "kind": layer.kind,
+                "instance": [design.instance(layer.name), "units"],
+                "strobe": "step_done",
+                "units": layer.outputs,
+                "states": {
+                    name: {"register": name, "width": found.width, "signed": found.signed}
+                    for name, found in states.items()
+                },
+            }
+        )
+    return {
+        "format": "codesign-ports",
+        "version": PORTS_VERSION,
+        "top": design.name,
+        "model": network.name,
+        "model_hash": network.hash,
+        "options": design.options.json(),
+        "clock": "clk",
+        "reset": "rst",
+        "input": {
+            "stream": "input",
+            "signal": design.source.signal,
+            "inputs": design.source.size,
+            "width": design.source.layout.size,
+            "fields": _fields(design.source.layout),
+        },
+        "output": {
+            "stream": "output",
+            "width": design.output.payload.shape().size,
+            "fields": _fields(design.output.payload.shape()),
+        },
+        "classes": list(network.classes),
+        "layers": layers,
+    }
+
+
+def _fields(layout: data.Layout) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for name, entry in layout:
+        shape, count = entry.shape, {}
+        if isinstance(shape, data.ArrayLayout):
+            count, shape = {"count": shape.length}, shape.elem_shape
+        if isinstance(shape, int):
+            found[name] = {"offset": entry.offset, "width": shape, "signed": False}
+        else:
+            found[name] = {"offset": entry.offset, "width": shape.width, "signed": shape.signed, **count}
+    return found

@@ -1,0 +1,143 @@
+"""Run a network's Verilog in a simulator, on the same inputs as the twin."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign import tools
+from codesign.digital import stimulus
+from codesign.digital.bench import vectors
+from codesign.digital.export import export
+from codesign.digital.options import Options
+from codesign.errors import InputError, MissingToolError, ToolError
+from codesign.files import output_folder, write_json
+from codesign.network import Network
+from codesign.twin import simulate as twin
+
+__all__ = ["RtlRun", "run_bench", "simulate"]
+
+_BENCH = Path(vectors.__file__).with_name("run.py")
+_LOG_LINES = 12
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class RtlRun:
+    """What the Verilog did."""
+
+    states: Mapping[str, Mapping[str, NDArray[np.int64]]]
+    """Layer -> state -> (samples, steps, units), named and shaped as in the twin's trace."""
+    decisions: NDArray[np.int64]
+    scores: NDArray[np.int64]
+    cycles: int
+    """From the cycle in which the first item is taken to the one in which the last result is, both included."""
+    cycles_first_sample: int
+    """The same for the first sample alone: its latency."""
+    simulator: str
+    """Name and version."""
+
+    @property
+    def cycles_per_sample(self) -> float:
+        """With the samples one behind the other, without pauses."""
+        return self.cycles / len(self.decisions)
+
+
+def simulate(
+    network: Network,
+    inputs: NDArray[np.integer],
+    *,
+    work: Path,
+    options: Options | None = None,
+    time_limit_s: float = 600,
+    stalls: int = 0,
+    seed: int = 1,
+) -> RtlRun:
+    """Export ``network``, play ``inputs`` (samples, steps, inputs) into it with cocotb and Icarus, read all states.
+
+    ``work`` becomes a folder with the Verilog, the vectors, the simulator's build and ``simulation.log``. With
+    ``stalls``, each stream pauses in that percentage of the cycles, at random (``seed``). Nothing is compared here.
+    Raises InputError for inputs that do not fit, ToolError when the simulation fails or takes too long.
+    """
+    inputs = np.asarray(inputs)
+    options = options or Options()
+    if inputs.ndim == 3 and inputs.shape[1] > options.longest_sample:
+        raise InputError(
+            f"samples of {inputs.shape[1]} steps, but the scores of this design have room for "
+            f"{options.longest_sample}; raise longest_sample"
+        )
+    twin(network, inputs[:0])  # only for its checks
+    if len(inputs) == 0:
+        raise InputError("at least one sample is needed to simulate, not 0")
+    with output_folder(work) as folder:
+        design = export(network, output=folder / "verilog", options=options).parent
+        write_json(folder / "vectors.json", {"samples": stimulus.samples(network, list(inputs))})
+        run_bench(
+            design,
+            vectors_file=folder / "vectors.json",
+            work=folder / "icarus",
+            time_limit_s=time_limit_s,
+            stalls=stalls,
+            seed=seed,
+        )
+        found = vectors.read(folder / "icarus" / "found.json")
+        ports = vectors.read(design / "ports.json")
+    return RtlRun(
+        states=stimulus.states_of(ports, found, samples=inputs.shape[0], steps=inputs.shape[1]),
+        decisions=np.array(found["decisions"], dtype=np.int64),
+        scores=np.array(found["scores"], dtype=np.int64),
+        cycles=found["cycles"],
+        cycles_first_sample=found["results_at"][0] - found["first_item_at"] + 1,
+        simulator=found["simulator"],
+    )
+
+
+def run_bench(
+    design: Path, *, vectors_file: Path, work: Path, time_limit_s: float, stalls: int = 0, seed: int = 1
+) -> None:
+    """Run the testbench on the Verilog in ``design``; raises ToolError with the end of its log where it fails.
+
+    The testbench is a program of its own, in a process group of its own, so that nothing of it outlives the limit.
+    """
+    if find_spec("cocotb_tools") is None:
+        raise MissingToolError(
+            "cocotb (simulation of RTL) is not installed; install it with 'pip install codesign[sim]'"
+        )
+    folders = [str(tools.find(name).parent) for name in ("iverilog", "vvp")]
+    work.mkdir(parents=True, exist_ok=True)
+    log = work / "simulation.log"
+    command = [sys.executable, str(_BENCH), str(design), "--vectors", str(vectors_file), "--work", str(work)]
+    command += ["--stalls", str(stalls), "--seed", str(seed)]
+    environment = {**os.environ, "PATH": os.pathsep.join([*folders, os.environ.get("PATH", "")])}
+    with log.open("wb") as stream:
+        process = subprocess.Popen(
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=stream,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            status = process.wait(timeout=time_limit_s)
+        except subprocess.TimeoutExpired:
+            raise ToolError(f"the simulation did not finish within {time_limit_s:g} s and was stopped") from None
+        finally:
+            # Also where we are interrupted: the simulator is a grandchild and would go on without us.
+            _end_group(process)
+    if status != 0:
+        last = "\n".join(log.read_text(errors="replace").strip().splitlines()[-_LOG_LINES:])
+        raise ToolError(f"the simulation of {design.name!r} failed:\n{last}")
+
+
+def _end_group(process: "subprocess.Popen[bytes]") -> None:
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
