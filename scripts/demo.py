@@ -30,8 +30,8 @@ def main() -> int:
     for name, samples in SAMPLES.items():
         network = loaded(name)
         for target in possible(network):
-            folder = EXPORTERS[target](network, TECHNOLOGY, BUILD / name / target)
-            say(f"{name}: exported as {target} to {folder}")
+            top = EXPORTERS[target](network, TECHNOLOGY, BUILD / name / target)
+            say(f"{name}: exported as {target}, see {top}")
         say(f"{name}: {' and '.join(possible(network))} against the software twin, {samples} test digits")
         with shown_progress() as progress:
             results.append(verify(network, samples=samples, technology=TECHNOLOGY, progress=progress))
@@ -50,7 +50,10 @@ def loaded(name: str) -> Network:
         return network
     say(f"{name}: no checkpoint is shipped, training from {folder / 'recipe.yaml'}")
     with shown_progress() as progress:
-        network = training.train(folder / "recipe.yaml", progress=progress)
+        network = training.train(
+            folder / "recipe.yaml",
+            progress=lambda done, total, doing: progress(done, total, f"{name} training: {doing}"),
+        )
     checkpoint.save(network, BUILD / name / "checkpoint.safetensors")
     return network
 

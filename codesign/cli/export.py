@@ -27,7 +27,7 @@ def _verilog(network: "Network", technology: str, output: Path) -> Path:
 
 
 EXPORTERS = {"spice": _spice, "verilog": _verilog}
-"""Adding an export is adding a line here."""
+"""Each gives the file to begin with. Adding an export is adding a line here."""
 
 
 def export(
@@ -44,7 +44,8 @@ def export(
     if target not in EXPORTERS:
         raise InputError(f"unknown target {target!r}; {nearest(target, EXPORTERS)}")
     network = checkpoint.load(model)
-    folder = EXPORTERS[target](network, technology, output or Path("build") / network.name / target)
-    say(f"{network.name}: {network.parameters} parameters as {target} in {folder}")
+    folder = output or Path("build") / network.name / target
+    top = EXPORTERS[target](network, technology, folder)
+    say(f"{network.name}: {network.parameters} parameters as {target}; the file to begin with is {top}")
     for file in sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")):
         say(f"  {file.relative_to(folder)}  {file.stat().st_size} bytes")

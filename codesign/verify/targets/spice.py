@@ -19,6 +19,7 @@ LEAST_AGREEMENT = 0.98
 
 def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
     """Every state at the end of its step, from the drain currents and node voltages of the transistors."""
+    options.progress(0, len(inputs), "samples at transistor level")  # the first one takes a while
     return analog.measure(
         network,
         inputs,
