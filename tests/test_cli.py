@@ -196,11 +196,15 @@ def test_usage_errors_have_status_2(tmp_path: Path):
 
 def test_a_missing_tool_has_status_3(tmp_path: Path):
     checkpoint.save(rows_network(), tmp_path / "a.safetensors")
-    said = refused(
-        "verify", "a.safetensors", "--target", "spice", "--samples", "1", folder=tmp_path, status=3,
+    done = codesign(
+        "verify", "a.safetensors", "--target", "spice", "--samples", "1", "--json", "v.json", folder=tmp_path,
         environment={"CODESIGN_NGSPICE": "/nowhere/ngspice"},
     )  # fmt: skip
-    assert said == "CODESIGN_NGSPICE='/nowhere/ngspice' names no program that can be run; correct or unset it"
+    assert done.returncode == 3
+    assert done.stderr.splitlines()[-1] == (  # after the progress
+        "codesign: CODESIGN_NGSPICE='/nowhere/ngspice' names no program that can be run; correct or unset it"
+    )
+    assert sorted(tree(tmp_path)) == ["a.safetensors"]
 
 
 def test_doctor_names_what_is_missing(tmp_path: Path):
