@@ -10,5 +10,6 @@ from codesign.digital.design import NetworkDesign
 from codesign.digital.export import export
 from codesign.digital.options import Options
 from codesign.digital.simulate import RtlRun, simulate
+from codesign.digital.timing import predicted_cycles
 
-__all__ = ["NetworkDesign", "Options", "RtlRun", "export", "simulate"]
+__all__ = ["NetworkDesign", "Options", "RtlRun", "export", "predicted_cycles", "simulate"]

@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """From the outputs of the last layer to one class per sample."""
 
 from typing import Any

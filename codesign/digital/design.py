@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """The whole chip: layers in a chain and the decision behind them."""
 
 from typing import Any

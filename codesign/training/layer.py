@@ -48,6 +48,8 @@ class LayerModule(nn.Module, ABC):
         self.attributes = dict(recipe.attributes)
         self.options: Any = checked(self.Options, dict(recipe.options), f"layer {recipe.name!r}: options")
         self.rounding = True
+        self.progress = 0.0
+        """Part of the training that is done; kinds that change their ways in its course look at it."""
 
     @abstractmethod
     def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
@@ -58,11 +60,11 @@ class LayerModule(nn.Module, ABC):
         """The quantised tensors, exactly those of the forward pass in evaluation mode."""
 
     @torch.no_grad()
-    def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:  # noqa: B027 (a kind may do without)
+    def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:
         """Fit the initial parameters to the training data; called once before training."""
 
     @torch.no_grad()
-    def project(self) -> None:  # noqa: B027 (a kind may do without)
+    def project(self) -> None:
         """Bring the parameters back to what can be represented; called after each step of the optimiser."""
 
     def layer(self) -> Layer:

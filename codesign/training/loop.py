@@ -26,7 +26,8 @@ def train_recipe(recipe: Recipe, *, progress: Progress | None = None) -> Network
     """The trained network with its record. The test split is looked at once, after training."""
     settings = recipe.training
     examples = data.load(recipe.task, "train")
-    _check_task(recipe, examples)
+    with deterministic(settings.seed):
+        _check_task(recipe, examples)
     runs = 2 if settings.float_reference else 1
     float_accuracy: float | str = "none"
     with deterministic(settings.seed):
@@ -66,17 +67,18 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
     model.train()
     # Random inputs per batch must be encoded per batch; otherwise once is enough.
     fixed = None
-    if settings.redraw is None and settings.shift_probability == 0:
+    if settings.redraw is None and settings.distortion == 0:
         fixed = encoded(model, examples.images)
     optimiser = torch.optim.AdamW(
         [parameter for parameter in model.parameters() if parameter.requires_grad],
         lr=settings.learning_rate,
         weight_decay=0.0,
-        foreach=False,
+        fused=True,
     )
     steps = settings.epochs * math.ceil(len(labels) / settings.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda done: _rate(settings, done, steps))
     for epoch in range(settings.epochs):
+        model.set_progress(epoch / settings.epochs)
         order = random.permutation(len(labels))
         total = 0.0
         for start in range(0, len(order), settings.batch):
@@ -155,18 +157,18 @@ def _loss(settings: Settings, run: Run, labels: torch.Tensor) -> torch.Tensor:
 
 
 def _augmented(model: Model, images: NDArray[np.int64], random: np.random.Generator) -> torch.Tensor:
-    """One batch, encoded, with some images shifted by one pixel and the coding's generator started anew."""
+    """One batch, encoded: images distorted a little, and the coding's generator started anew."""
     settings = model.recipe.training
-    moved = images.copy()
-    for index in np.flatnonzero(random.random(len(images)) < settings.shift_probability):
-        down, right = random.integers(-1, 2, size=2)
-        padded = np.pad(images[index], 1)
-        rows, columns = images.shape[1:]
-        moved[index] = padded[1 - down : 1 - down + rows, 1 - right : 1 - right + columns]
+    if settings.distortion > 0:
+        # Coordinates run from -1 to 1, so a distortion of 0.1 moves an image by a twentieth of its width.
+        maps = torch.eye(2, 3) + settings.distortion * torch.randn(len(images), 2, 3)
+        grid = functional.affine_grid(maps, [len(images), 1, *images.shape[1:]], align_corners=False)
+        distorted = functional.grid_sample(torch.from_numpy(images).float()[:, None], grid, align_corners=False)
+        images = distorted[:, 0].round().to(torch.int64).numpy()  # between pixels is never above the largest pixel
     parameters = dict(model.coding.parameters)
     if settings.redraw is not None:
         parameters[settings.redraw] = int(random.integers(1, 2**32))
-    return torch.from_numpy(coding.encode(model.coding.kind, parameters, moved)).float()
+    return torch.from_numpy(coding.encode(model.coding.kind, parameters, images)).float()
 
 
 def _rate(settings: Settings, done: int, steps: int) -> float:

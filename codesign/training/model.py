@@ -49,7 +49,7 @@ class Model(nn.Module):
 
     def forward(self, inputs: torch.Tensor) -> Run:
         """(samples, steps, inputs) whole numbers, as the coding makes them, to scores."""
-        signal, scale = inputs.to(self.chain[0].weight.dtype), self.input_scale
+        signal, scale = inputs.to(next(self.parameters()).dtype), self.input_scale
         activities = {}
         for module in self.chain:
             activity: Activity = module(signal, scale)
@@ -60,7 +60,7 @@ class Model(nn.Module):
     @torch.no_grad()
     def calibrate(self, inputs: torch.Tensor) -> None:
         """Fit each layer's initial parameters to what it gets from the layer before it."""
-        signal, scale = inputs.to(self.chain[0].weight.dtype), self.input_scale
+        signal, scale = inputs.to(next(self.parameters()).dtype), self.input_scale
         for module in self.chain:
             module.calibrate(signal, scale)
             activity = module(signal, scale)
@@ -70,6 +70,11 @@ class Model(nn.Module):
         """Bring all parameters back to what can be represented."""
         for module in self.chain:
             module.project()
+
+    def set_progress(self, part: float) -> None:
+        """Tell all layers how much of the training is done, 0 to 1."""
+        for module in self.chain:
+            module.progress = part
 
     def set_rounding(self, rounding: bool) -> None:
         """Compute with whole numbers (the network that is exported) or with the parameters as they are."""

@@ -9,7 +9,7 @@ import torch
 
 from codesign.network import Quantisation, Tensor
 
-__all__ = ["FINGERS", "SIGNED_FINGERS", "UNSIGNED_FINGERS", "fingers", "finger_tensor", "mismatch", "rounded", "step"]
+__all__ = ["FINGERS", "SIGNED_FINGERS", "UNSIGNED_FINGERS", "finger_tensor", "fingers", "mismatch", "rounded", "step"]
 
 FINGERS = 8
 """Fingers of a current mirror that make a weight of 1.0 or one unit current."""
@@ -41,12 +41,13 @@ def mismatch(values: torch.Tensor, deviation: float) -> torch.Tensor:
     return values * (1 + deviation * torch.randn_like(values)) if deviation > 0 else values
 
 
-def step(distance: torch.Tensor, steepness: float, *, at_zero: bool) -> torch.Tensor:
+def step(distance: torch.Tensor, steepness: float, *, at_zero: bool, softness: float = 0.0) -> torch.Tensor:
     """1 where ``distance`` > 0 (or = 0, if ``at_zero``), else 0.
 
-    The gradient is k / (1 + (pi k distance)^2), the derivative of an arctangent of slope k at 0.
+    The gradient is k / (1 + (pi k distance)^2), the derivative of the arctangent 1/2 + atan(pi k distance) / pi.
+    With ``softness`` the value is that part arctangent and the rest step.
     """
-    stepped: torch.Tensor = _Step.apply(distance, steepness, at_zero)  # type: ignore[no-untyped-call]
+    stepped: torch.Tensor = _Step.apply(distance, steepness, at_zero, softness)  # type: ignore[no-untyped-call]
     return stepped
 
 
@@ -62,13 +63,16 @@ class _Round(torch.autograd.Function):
 
 class _Step(torch.autograd.Function):
     @staticmethod
-    def forward(ctx: Any, distance: torch.Tensor, steepness: float, at_zero: bool) -> torch.Tensor:
+    def forward(ctx: Any, distance: torch.Tensor, steepness: float, at_zero: bool, softness: float) -> torch.Tensor:
         ctx.save_for_backward(distance)
         ctx.steepness = steepness
-        return (distance >= 0 if at_zero else distance > 0).to(distance.dtype)
+        hard = (distance >= 0 if at_zero else distance > 0).to(distance.dtype)
+        if softness == 0:
+            return hard
+        return hard + softness * (0.5 + torch.atan(math.pi * steepness * distance) / math.pi - hard)
 
     @staticmethod
-    def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, None, None]:
+    def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, None, None, None]:
         (distance,) = ctx.saved_tensors
         steepness = ctx.steepness
-        return gradients[0] * (steepness / (1 + (math.pi * steepness * distance) ** 2)), None, None
+        return gradients[0] * (steepness / (1 + (math.pi * steepness * distance) ** 2)), None, None, None

@@ -62,15 +62,15 @@ class Settings(StrictModel):
     epochs: int = Field(ge=1, le=10_000, description="passes through the training split")
     batch: int = Field(ge=1, le=4096, description="examples per step of the optimiser")
     learning_rate: float = Field(gt=0, le=1, description="largest learning rate")
-    final_rate: float = Field(default=0.02, ge=0, le=1, description="learning rate at the end, as a part of the largest")
+    final_rate: float = Field(default=0.02, ge=0, le=1, description="last learning rate, as a part of the largest")
     warmup_steps: int = Field(default=30, ge=0, le=100_000, description="optimiser steps until the largest rate")
     gradient_clip: float = Field(default=1.0, gt=0, description="largest norm of the gradient")
     logit_scale: float = Field(gt=0, description="logits = logit_scale x score (unit currents, or votes)")
     label_smoothing: float = Field(default=0.0, ge=0, lt=1, description="part of the target spread over all classes")
     gap: float = Field(default=0.0, ge=0, description="wanted lead of the right class's score (unit currents or votes)")
     gap_weight: float = Field(default=0.0, ge=0, description="weight of the mean shortfall from 'gap' in the loss")
-    shift_probability: float = Field(
-        default=0.0, ge=0, le=1, description="part of the examples moved by one pixel in a random direction"
+    distortion: float = Field(
+        default=0.0, ge=0, le=0.5, description="deviation of the six numbers of a random affine map of each image"
     )
     redraw: str | None = Field(
         default=None, description="coding parameter (a generator's seed) drawn anew for each batch while training"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 import torch
 from pydantic import Field
@@ -41,7 +42,14 @@ class Options(StrictModel):
     )
     margin_reach: float = Field(default=2.0, ge=1, description="the margin term acts up to this many margins away")
     margin_weight: float = Field(default=0.0, ge=0, description="loss for a drive right at its threshold")
+    widest: float = Field(
+        default=0.5, ge=0.5, le=4, description="initial hysteresis widths are spread evenly from 0.5 to this"
+    )
     learn_gain: bool = Field(default=False, description="learn the output current; it is one unit current otherwise")
+    noise_current: float = Field(default=0.0, ge=0, description="deviation of each drive, in unit currents")
+    soft_part: float = Field(
+        default=0.0, ge=0, le=0.9, description="steps go from arctangents to real ones in this first part of training"
+    )
     steepness: float = Field(default=2.0, gt=0, description="slope of the surrogate step, per unit current")
 
 
@@ -64,7 +72,7 @@ class Module(LayerModule):
         self.weight = nn.Parameter(torch.randn(self.outputs, inputs) * (2 / inputs) ** 0.5)
         self.bias = nn.Parameter(torch.zeros(self.outputs))
         self.threshold = nn.Parameter(torch.full((self.outputs,), 0.5))
-        self.width = nn.Parameter(torch.full((self.outputs,), 0.5))
+        self.width = nn.Parameter(torch.linspace(0.5, self.options.widest, self.outputs))
         self.gain = nn.Parameter(torch.ones(self.outputs), requires_grad=self.options.learn_gain)
 
     def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
@@ -77,21 +85,18 @@ class Module(LayerModule):
         lower = mismatch(whole.threshold, noise) * per_finger
         upper = lower + mismatch(whole.width, noise) * per_finger
         unit = float(drive_scale)
+        if self.training and self.options.noise_current > 0:
+            drive = drive + torch.randn_like(drive) * (self.options.noise_current / unit)
+        softness = (
+            max(0.0, 1 - self.progress / self.options.soft_part) if self.training and self.options.soft_part else 0.0
+        )
         # Distances are whole numbers of steps, so multiplying by a positive number keeps sign and zero exact.
-        above = step((drive - upper) * unit, self.options.steepness, at_zero=True)
-        kept = step((drive - lower) * unit, self.options.steepness, at_zero=False)
-        held = drive.new_zeros(drive.shape[0], self.outputs)
-        states, before = [], []
-        # Unbound once: indexing a tensor per step would make the backward pass quadratic in the steps.
-        for now_above, now_kept in zip(above.unbind(1), kept.unbind(1), strict=True):
-            before.append(held)
-            # The gradient of the upper threshold is weighted by 1 - state before, the lower one's by that state.
-            held = held * now_kept + (1 - held) * now_above
-            states.append(held)
-        state = torch.stack(states, dim=1) if states else torch.zeros_like(drive)
-        previous = torch.stack(before, dim=1).detach() if before else torch.zeros_like(drive)
+        above = step((drive - upper) * unit, self.options.steepness, at_zero=True, softness=softness)
+        kept = step((drive - lower) * unit, self.options.steepness, at_zero=False, softness=softness)
+        state: torch.Tensor = _Hold.apply(above, kept)  # type: ignore[no-untyped-call]
+        previous = torch.cat([torch.zeros_like(state[:, :1]), state.detach()[:, :-1]], dim=1)[:, : drive.shape[1]]
         # Only one threshold can change the state: the upper one of a unit that is low, the lower one of a high one.
-        distance = (drive - torch.where(previous > 0, lower, upper)).abs() * unit
+        distance = (drive - torch.where(previous > 0.5, lower, upper)).abs() * unit
         currents = (inputs @ whole.weight.detach().abs().T + whole.bias.detach().abs() * per_finger) * unit
         margin = (currents * self.options.margin_part).clamp_min(self.options.margin_current)
         return Activity(
@@ -114,13 +119,13 @@ class Module(LayerModule):
 
     @torch.no_grad()
     def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:
-        """Drives of mean 0.75 and deviation 0.6 unit currents, around the initial thresholds 0.5 and 1."""
+        """Drives around the middle of the hysteresis, with a deviation of 0.6 unit currents for a width of 0.5."""
         if inputs.numel() == 0:
             return
         drive = (inputs @ self.weight.T * float(scale)).reshape(-1, self.outputs)
-        factor = 0.6 / drive.std(dim=0, correction=0).clamp_min(1e-3)
+        factor = (0.35 + 0.5 * self.width) / drive.std(dim=0, correction=0).clamp_min(1e-3)
         self.weight.mul_(factor[:, None])
-        self.bias.copy_(0.75 - drive.mean(dim=0) * factor)
+        self.bias.copy_(self.threshold + self.width / 2 - drive.mean(dim=0) * factor)
         self.project()
 
     @torch.no_grad()
@@ -138,10 +143,7 @@ class Module(LayerModule):
         bias = fingers(self.bias, -_LIMIT, _LIMIT, rounding=rounding)
         # A circuit without input must be able to stay low: the bias alone stays one finger below the upper threshold.
         highest = (threshold + width - 1).detach()
-        if rounding:
-            bias = bias - (bias - highest).clamp_min(0).detach()
-        else:
-            bias = torch.minimum(bias, highest)
+        bias = bias - (bias - highest).clamp_min(0).detach()
         return _Fingers(
             weight=fingers(self.weight, -_LIMIT, _LIMIT, rounding=rounding),
             bias=bias,
@@ -154,4 +156,34 @@ class Module(LayerModule):
         """Mean |weight|, and a hinge for drives nearer than ``margin_reach`` margins to the threshold that decides."""
         options = self.options
         near = torch.relu(1 - distance / (margin * options.margin_reach).clamp_min(1e-6))
-        return options.sparsity * self.weight.abs().mean() + options.margin_weight * near.mean()
+        penalty: torch.Tensor = options.sparsity * self.weight.abs().mean() + options.margin_weight * near.mean()
+        return penalty
+
+
+class _Hold(torch.autograd.Function):
+    """s = s_before x kept + (1 - s_before) x above, over the steps (dimension 1), from 0.
+
+    One function for all steps: a loop of autograd operations costs several times as much. The gradient of the upper
+    threshold's step is thus weighted by 1 - s_before, the lower one's by s_before.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, above: torch.Tensor, kept: torch.Tensor) -> torch.Tensor:
+        state = torch.empty_like(above)
+        slope = kept - above
+        held = above.new_zeros(above.shape[0], above.shape[2])
+        for index in range(above.shape[1]):
+            held = torch.addcmul(above[:, index], held, slope[:, index])
+            state[:, index] = held
+        ctx.save_for_backward(state, slope)
+        return state
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        state, slope = ctx.saved_tensors
+        total = gradients[0].clone()
+        for index in range(total.shape[1] - 2, -1, -1):
+            total[:, index].addcmul_(total[:, index + 1], slope[:, index + 1])
+        of_kept = torch.zeros_like(total)
+        of_kept[:, 1:] = total[:, 1:] * state[:, :-1]
+        return total - of_kept, of_kept

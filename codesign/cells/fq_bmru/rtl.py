@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """The RTL of an FQ-BMRU layer: two comparators and one flip-flop per unit."""
 
 from typing import Any
@@ -63,12 +64,13 @@ class BistableUnits(wiring.Component):
                 "output": Out(stream.Signature(step_layout(bundle.size, bundle.range.width))),
             }
         )
+        self.state = Signal(bundle.size, attrs=OBSERVED)
+        self.step_done = Signal(attrs=OBSERVED)
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         count, width = self._bundle.size, self._bundle.range.width
-        state = Signal(count, attrs=OBSERVED)
-        step_done = Signal(attrs=OBSERVED)
+        state, step_done = self.state, self.step_done
         fresh = Signal(init=1)  # no step of this sample is done: the state counts as 0
         m.d.comb += [
             self.input.ready.eq(~self.output.valid | self.output.ready),

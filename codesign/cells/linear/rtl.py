@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """The RTL of a linear layer: the sums, rectified if ``relu``."""
 
 from typing import Any

@@ -37,9 +37,7 @@ class Module(LayerModule):
     def __init__(self, recipe: LayerRecipe, inputs: int) -> None:
         super().__init__(recipe, inputs)
         self.weight = nn.Parameter(torch.randn(self.outputs, inputs) * (1 / inputs) ** 0.5)
-        self.constants = {
-            name: self.attributes.get(name, spec.default or 0) for name, spec in SPEC.attributes.items()
-        }
+        self.constants = {name: self.attributes.get(name, spec.default or 0) for name, spec in SPEC.attributes.items()}
 
     def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
         del scale  # spikes have none

@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """The RTL of an SRC layer: a group of neurons per cycle, in the integers of the twin."""
 
 from dataclasses import dataclass
@@ -90,6 +91,9 @@ class SpikingUnits(wiring.Component):
                 "output": Out(stream.Signature(step_layout(layer.outputs, 1))),
             }
         )
+        self._registers = {name: self._register(name) for name in states}
+        self.i, self.h, self.hs = (self._registers[name].signal for name in ("i", "h", "hs"))
+        self.step_done = Signal(attrs=OBSERVED)
 
     def _register(self, name: str) -> _Register:
         width = self._states[name].width
@@ -100,11 +104,10 @@ class SpikingUnits(wiring.Component):
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
-        i, h, hs = (self._register(name) for name in ("i", "h", "hs"))
         room = self.groups * self._lanes
         drive = Signal(room * self._sums.width)
         spikes = Signal(room)
-        step_done = Signal(attrs=OBSERVED)
+        step_done = self.step_done
         fresh = Signal(init=1)  # no step of this sample is done: the next one is the reset
         left = Signal(range(self.groups + 1))  # groups still to be updated
 
@@ -126,26 +129,25 @@ class SpikingUnits(wiring.Component):
             with m.Else():
                 m.d.sync += [self.output.valid.eq(1), fresh.eq(1)]
 
-        updated = [self._neuron(m, lane, fresh, drive, i, h, hs) for lane in range(self._lanes)]
+        updated = [self._neuron(m, lane, fresh, drive) for lane in range(self._lanes)]
         with m.If(left != 0):
             m.d.sync += left.eq(left - 1)
             m.d.sync += drive.eq(drive >> (self._lanes * self._sums.width))
             m.d.sync += spikes.eq(Cat(spikes[self._lanes :], *(neuron["spike"] for neuron in updated)))
-            for name, register in (("i", i), ("h", h), ("hs", hs)):
+            for name, register in self._registers.items():
                 kept = register.signal[self._lanes * register.width :]
                 m.d.sync += register.signal.eq(Cat(kept, *(neuron[name] for neuron in updated)))
             with m.If(left == 1):
                 m.d.sync += [self.output.valid.eq(1), step_done.eq(1), fresh.eq(self.output.payload.end_of_sample)]
         return m
 
-    def _neuron(
-        self, m: Module, lane: int, fresh: Any, drive: Any, i: _Register, h: _Register, hs: _Register
-    ) -> dict[str, Any]:
+    def _neuron(self, m: Module, lane: int, fresh: Any, drive: Any) -> dict[str, Any]:
         """The next states of the neuron in ``lane``."""
         width = self._sums.width
         synaptic = drive[lane * width : (lane + 1) * width]
         if self._sums.signed:
             synaptic = synaptic.as_signed()
+        i, h, hs = (self._registers[name] for name in ("i", "h", "hs"))
         i_now, h_now, hs_now = i.value(lane), h.value(lane), hs.value(lane)
 
         def named(name: str, value: Any) -> Any:

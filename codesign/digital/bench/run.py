@@ -10,6 +10,7 @@ step is as the vectors say; 1: one is not (the log names the first one) or the s
 """
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -26,12 +27,11 @@ def simulate(design: Path, *, vectors: Path, work: Path, stalls: int = 0, seed: 
 
     What was found is written to ``work/found.json``.
     """
-    sys.path.insert(0, str(_HERE))
-    import vectors as files
-
+    if str(_HERE) not in sys.path:
+        sys.path.insert(0, str(_HERE))  # where the simulator's Python finds the testbench
     work.mkdir(parents=True, exist_ok=True)
     ports = design / "ports.json"
-    top = files.read(ports)["top"]
+    top = json.loads(ports.read_text())["top"]
     runner = get_runner("icarus")
     runner.build(
         sources=[design / f"{top}.v"],
