@@ -57,10 +57,13 @@ def write_into(folder: Path, network: Network, circuit: Circuit, technology: Tec
 def netlist_text(network: Network, circuit: Circuit, technology: Technology) -> str:
     """The netlist: includes, a subcircuit per unit, per layer, and the chip."""
     header = header_lines(
-        model=network.name, model_hash=network.hash, configuration={"technology": technology.name}, seed=None
+        model=network.name,
+        model_hash=network.hash,
+        configuration={"technology": technology.name, "corner": technology.corner},
+        seed=None,
     )
     parts = ["\n".join(map(writer.comment, header)) + "\n"]
-    parts.append("\n".join(writer.include(f"technology/{file.name}") for file in technology.files) + "\n")
+    parts.append("\n".join(writer.technology_lines(technology)) + "\n")
     parts.extend(writer.subcircuit(item) for item in (*circuit.subcircuits, circuit.top))
     return "\n".join(parts)
 

@@ -45,7 +45,7 @@ def sweep(
     )
     lines = [
         writer.comment(f"hysteresis of {layer.name} unit {unit}"),
-        *(writer.include(f"technology/{file.name}") for file in technology.files),
+        *writer.technology_lines(technology),
         f"Vdd vdd 0 {writer.number(technology.supply_v)}",
         f"Iref vdd vbn {writer.number(technology.unit_current_a)}",
         writer.instance(Instance(name="bias", nodes=("vbn", "vbp", "vcn", "vcp", "vdd"), subcircuit="bias")),

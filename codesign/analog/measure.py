@@ -42,6 +42,7 @@ def measure(
     samples: NDArray[np.integer],
     *,
     technology: str = "generic180",
+    corner: str = "tt",
     jobs: int = 2,
     time_limit_s: float = 600,
     progress: Callable[[int, int, str], None] | None = None,
@@ -57,7 +58,7 @@ def measure(
     inputs: NDArray[np.int64] = np.asarray(samples).astype(np.int64)
     if inputs.ndim != 3 or inputs.shape[1] == 0:
         raise InputError(f"a circuit is measured over (samples, steps >= 1, inputs), not {inputs.shape}")
-    loaded = technologies.load(technology)
+    loaded = technologies.load(technology).at(corner=corner)
     circuit = map_network(network, loaded)
     trace = twin.simulate(network, inputs)  # also checks the inputs
     tools.find("ngspice")
@@ -100,6 +101,7 @@ def measure(
         in_margin=margins,
         figures={
             "technology": loaded.name,
+            "corner": loaded.corner,
             "step_s": loaded.step_s,
             "start_s": loaded.reset * loaded.step_s,
             "power_w": power_w,
@@ -194,7 +196,7 @@ def _devices(circuit: Circuit, technology: Technology) -> int:
     """Transistors of the whole circuit, counted in the cell library and multiplied through the hierarchy."""
     counts: dict[str, int] = {}
     current = ""
-    for file in technology.files:
+    for file in technology.cell_files:
         for line in file.read_text().splitlines():
             words = line.lower().split()
             if words[:1] == [".subckt"]:

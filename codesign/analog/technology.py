@@ -1,14 +1,15 @@
 """A technology: a folder under ``circuits`` with device models, a cell library and ``technology.yaml``."""
 
+import os
 from pathlib import Path
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from codesign import resources
-from codesign.errors import InputError, nearest
+from codesign.errors import InputError, MissingToolError, nearest
 
-__all__ = ["Simulator", "Technology", "load", "names"]
+__all__ = ["ModelFile", "Simulator", "Technology", "load", "names"]
 
 
 class Simulator(BaseModel):
@@ -20,6 +21,20 @@ class Simulator(BaseModel):
     largest_time_step: float = Field(gt=0, le=1, description="of the transient analysis, in steps")
 
 
+class ModelFile(BaseModel):
+    """One file of device models: in the technology's folder, or in a process design kit below ``$PDK_ROOT``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    file: str = Field(pattern=r"^(\$PDK_ROOT/)?[A-Za-z0-9_./-]+$", description="path")
+    section: str | None = Field(default=None, pattern=r"^[a-z0-9_]+$", description="of `.lib`; without: the whole file")
+
+    @property
+    def name(self) -> str:
+        """The file's name without its folder."""
+        return self.file.rpartition("/")[2]
+
+
 class Technology(BaseModel):
     """``technology.yaml``. SI units; times in steps where it says so."""
 
@@ -28,7 +43,9 @@ class Technology(BaseModel):
     version: int = Field(ge=1, le=1, description="of this format")
     name: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="the folder's name")
     title: str = Field(pattern=r"^[ -~]+$", description="one line for people")
-    models: list[str] = Field(description="device model files, in the folder")
+    corners: dict[str, list[ModelFile]] = Field(description="device models of each process corner; tt is typical")
+    corner: str = Field(default="tt", description="the corner in use")
+    pdk: str = Field(default="", pattern=r"^[ -~]*$", description="how to get what is below $PDK_ROOT")
     cells: list[str] = Field(description="cell library files, in the folder")
     supply_v: float = Field(gt=0, le=10)
     temperature_c: float = Field(ge=-55, le=150)
@@ -44,12 +61,41 @@ class Technology(BaseModel):
 
     @property
     def folder(self) -> Path:
+        """Where ``technology.yaml`` and the cell library are."""
         return resources.folder("circuits") / self.name
 
     @property
+    def models(self) -> list[ModelFile]:
+        """The model files of the corner in use, in the order in which they are to be included."""
+        return self.corners[self.corner]
+
+    def path(self, model: ModelFile) -> Path:
+        """Where a model file is; raises MissingToolError when it needs a design kit that is not here."""
+        if not model.file.startswith("$PDK_ROOT/"):
+            return self.folder / model.file
+        root = os.environ.get("PDK_ROOT")
+        if not root:
+            raise MissingToolError(f"technology {self.name} needs the variable PDK_ROOT; {self.pdk}")
+        path = Path(root) / model.file.removeprefix("$PDK_ROOT/")
+        if not path.is_file():
+            raise MissingToolError(f"technology {self.name} needs {str(path)!r}, which is missing; {self.pdk}")
+        return path
+
+    @property
+    def cell_files(self) -> list[Path]:
+        """The cell library."""
+        return [self.folder / name for name in self.cells]
+
+    @property
     def files(self) -> list[Path]:
-        """Model files, then cell files, in the order in which they are to be included."""
-        return [self.folder / name for name in (*self.models, *self.cells)]
+        """Everything a netlist includes: models, then cells, each file once."""
+        return [*dict.fromkeys(self.path(model) for model in self.models), *self.cell_files]
+
+    def at(self, *, corner: str) -> "Technology":
+        """This technology in another process corner; raises InputError for an unknown one."""
+        if corner not in self.corners:
+            raise InputError(f"technology {self.name} has no corner {corner!r}; {nearest(corner, self.corners)}")
+        return self.model_copy(update={"corner": corner})
 
 
 def names() -> list[str]:
@@ -68,7 +114,10 @@ def load(name: str) -> Technology:
         raise InputError(f"{path}: {error}") from None
     if technology.name != name:
         raise InputError(f"{path}: name is {technology.name!r}, but the folder is {name!r}")
-    for file in technology.files:
-        if not file.is_file():
-            raise InputError(f"{path}: the file {file.name!r} is missing")
+    if technology.corner not in technology.corners:
+        raise InputError(f"{path}: the corner {technology.corner!r} is not among its corners")
+    own = [model.file for models in technology.corners.values() for model in models if model.file[0] != "$"]
+    for file in [*own, *technology.cells]:
+        if not (technology.folder / file).is_file():
+            raise InputError(f"{path}: the file {file!r} is missing")
     return technology

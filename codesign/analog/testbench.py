@@ -47,7 +47,10 @@ def text(
     steps = len(inputs)
     scale = float(coding.scale(network.coding.kind, network.coding.parameters)) * technology.unit_current_a
     header = header_lines(
-        model=network.name, model_hash=network.hash, configuration={"technology": technology.name}, seed=None
+        model=network.name,
+        model_hash=network.hash,
+        configuration={"technology": technology.name, "corner": technology.corner},
+        seed=None,
     )
     lines = [writer.comment(line) for line in header]
     lines.append(writer.include(f"{network.name}.cir"))

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from codesign.analog.netlist import Instance, Subcircuit
+from codesign.analog.technology import Technology
 from codesign.errors import InputError
 
-__all__ = ["comment", "include", "instance", "number", "piecewise_linear", "subcircuit", "word"]
+__all__ = ["comment", "include", "instance", "number", "piecewise_linear", "subcircuit", "technology_lines", "word"]
 
 _WORD = re.compile(r"[a-z0-9_]+")
 _WIDTH = 118
@@ -37,11 +38,17 @@ def comment(text: str) -> str:
     return f"* {text}"
 
 
-def include(name: str) -> str:
-    """``.include`` of a file beside the netlist."""
-    if re.fullmatch(r"(technology/)?[A-Za-z0-9_-]+\.(cir|lib)", name) is None:
+def include(name: str, section: str | None = None) -> str:
+    """``.include`` of a file beside the netlist, or ``.lib`` of one of its sections."""
+    if re.fullmatch(r"(technology/)?[A-Za-z0-9_-]+\.(cir|lib|ngspice)", name) is None:
         raise InputError(f"a file name in a netlist must be letters, digits, '_' and '-', not {name!r}")
-    return f'.include "{name}"'
+    return f'.include "{name}"' if section is None else f'.lib "{name}" {word(section)}'
+
+
+def technology_lines(technology: Technology) -> list[str]:
+    """What brings a technology's models and cells into a netlist that lies beside the folder ``technology``."""
+    models = [include(f"technology/{model.name}", model.section) for model in technology.models]
+    return models + [include(f"technology/{file.name}") for file in technology.cell_files]
 
 
 def instance(item: Instance) -> str:
