@@ -10,7 +10,10 @@ __all__ = ["clip", "times"]
 
 
 def times(value: Any, factor: int) -> Any:
-    """``value`` x ``factor`` by shifts, sums and differences (canonical signed digits), so without a multiplier."""
+    """``value`` (signed) x ``factor`` by shifts, sums and differences (canonical signed digits), without a multiplier.
+
+    The product is signed and as wide as both together.
+    """
     terms: list[tuple[int, Any]] = []
     shift, rest = 0, abs(factor)
     while rest:
@@ -23,7 +26,8 @@ def times(value: Any, factor: int) -> Any:
     total = terms[-1][1] if terms else C(0)
     for digit, term in reversed(terms[:-1]):
         total = total + term if digit > 0 else total - term
-    return total if factor >= 0 else -total
+    product = total if factor >= 0 else -total
+    return product[: len(value) + abs(factor).bit_length()].as_signed() if terms else product
 
 
 def clip(value: Any, interval: Interval) -> Any:

@@ -26,7 +26,7 @@ from codesign.twin import simulate as twin
 __all__ = ["RtlRun", "run_bench", "simulate"]
 
 _BENCH = Path(vectors.__file__).with_name("run.py")
-_LOG_LINES = 12
+_LOG_LINES = 8
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -133,8 +133,9 @@ def run_bench(
             # Also where we are interrupted: the simulator is a grandchild and would go on without us.
             _end_group(process)
     if status != 0:
-        last = "\n".join(log.read_text(errors="replace").strip().splitlines()[-_LOG_LINES:])
-        raise ToolError(f"the simulation of {design.name!r} failed:\n{last}")
+        lines = [line for line in log.read_text(errors="replace").splitlines() if line.strip() and "**" not in line]
+        last = "\n".join(lines[-_LOG_LINES:])
+        raise ToolError(f"the simulation of {design.name!r} failed; the end of its log:\n{last}")
 
 
 def _end_group(process: "subprocess.Popen[bytes]") -> None:

@@ -1,5 +1,6 @@
 """The Verilog text of a design: Amaranth's RTLIL, tidied and printed by yosys."""
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -47,4 +48,17 @@ def verilog(design: NetworkDesign) -> str:
         except OSError as error:
             raise ToolError(f"yosys wrote no Verilog ({error})") from None
     # The first line names the compiler of this yosys and its folders; our header takes its place.
-    return text.split("*/\n", 1)[1].lstrip("\n")
+    return _unescaped(text.split("*/\n", 1)[1].lstrip("\n"))
+
+
+def _unescaped(text: str) -> str:
+    """``text`` with ``payload_field`` for ``\\payload.field`` and the like, so that no tool has to know of escapes."""
+    taken = set(re.findall(r"(?<!\\)\b[A-Za-z_]\w*", text))
+    plain: dict[str, str] = {}
+    for name in re.findall(r"\\(\S+) ", text):
+        if name not in plain:
+            plain[name] = re.sub(r"\W", "_", name)
+            while plain[name] in taken:
+                plain[name] += "_"
+            taken.add(plain[name])
+    return re.sub(r"\\(\S+) ", lambda match: plain[match[1]] + " ", text)

@@ -69,14 +69,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1, help="of the pauses")
     parser.add_argument("--waves", action="store_true", help="write all signals to an FST file in the work folder")
     given = parser.parse_args(arguments)
-    passed = simulate(
-        given.design,
-        vectors=given.vectors,
-        work=given.work,
-        stalls=given.stalls,
-        seed=given.seed,
-        waves=given.waves,
-    )
+    try:
+        passed = simulate(
+            given.design,
+            vectors=given.vectors,
+            work=given.work,
+            stalls=given.stalls,
+            seed=given.seed,
+            waves=given.waves,
+        )
+    except RuntimeError as error:  # of the runner: the log says before it what the simulator found
+        print(error, file=sys.stderr)
+        return 1
     return 0 if passed else 1
 
 
