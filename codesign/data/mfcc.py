@@ -1,5 +1,7 @@
 """Mel-frequency cepstral coefficients (S. Davis, P. Mermelstein, 1980)."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -29,8 +31,8 @@ def mfcc(samples: NDArray[np.float64], rate_hz: int, frames: int) -> NDArray[np.
 
 def _filters(rate_hz: int, window: int) -> NDArray[np.float64]:
     """(filters, frequencies): triangles, evenly spaced in mel = 2595 log10(1 + f / 700)."""
-    ends = 2595 * np.log10(1 + np.array([_LOWEST_HZ, rate_hz / 2]) / 700)
-    corners = 700 * (10 ** (np.linspace(*ends, _FILTERS + 2) / 2595) - 1)
+    lowest, highest = (2595 * math.log10(1 + hz / 700) for hz in (_LOWEST_HZ, rate_hz / 2))
+    corners = 700 * (10 ** (np.linspace(lowest, highest, _FILTERS + 2) / 2595) - 1)
     frequencies = np.fft.rfftfreq(window, 1 / rate_hz)[None, :]
     low, middle, high = corners[:-2, None], corners[1:-1, None], corners[2:, None]
     rising, falling = (frequencies - low) / (middle - low), (high - frequencies) / (high - middle)
