@@ -17,6 +17,7 @@ from codesign import checkpoint, coding, data, digital, resources, tools, twin
 from codesign.digital import stimulus
 from codesign.digital.bench import vectors
 from codesign.digital.simulate import run_bench
+from codesign.digital.streams import network_input
 from codesign.errors import InputError, MissingToolError, ToolError
 from codesign.files import write_json
 from codesign.network import Network
@@ -143,6 +144,32 @@ def test_wrong_scores_are_found_where_all_states_are_right(tmp_path):
     flip_a_weight_bit(design / "random_bmru.v", "random_bmru__readout__sums")
     with pytest.raises(ToolError, match=r"score of class: sample \d+, unit 0: expected -?\d+, found -?\d+"):
         run_bench(design, vectors_file=vectors_file, work=tmp_path / "wrong", time_limit_s=120)
+
+
+@pytest.mark.parametrize(
+    ("network", "junk", "means"),
+    [
+        (
+            bmru_network((linear_layer(weight=[[1, 2, 3], [4, 5, 6]], bias=[1, -1]),), classes=("a", "b")),
+            [{"value": 9, "present": 1}] * 4 + [{"value": 9, "present": 1, "end_of_step": 1}],
+            [[9, 9, 9]],
+        ),
+        (
+            src_network((src_layer(weight=[[99, 99, 99], [99, -99, 99]]),), classes=("a", "b")),
+            [{"end_of_step": 1}, {"address": 3, "spike": 1}, {"address": 2, "spike": 1, "end_of_step": 1}] * 2,
+            [[0, 0, 0], [0, 0, 1]] * 2,
+        ),
+    ],
+    ids=["values", "addresses"],
+)
+def test_data_past_the_last_input_are_ignored(network, junk, means, tmp_path):
+    design = digital.export(network, output=tmp_path / "verilog").parent
+    ports, bundle = vectors.read(design / "ports.json"), network_input(network)
+    items = [format(stimulus.payload(bundle, item), "x") for item in [*junk, {"end_of_sample": 1}]]
+    expected = stimulus.expected(network, ports, [np.array(means)])
+    samples = [{"steps": len(means), "items": items}]
+    write_json(tmp_path / "vectors.json", {"samples": samples, "expected": expected})
+    run_bench(design, vectors_file=tmp_path / "vectors.json", work=tmp_path / "run", time_limit_s=120)
 
 
 def test_the_testbench_runs_alone(tmp_path):

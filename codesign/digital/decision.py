@@ -84,10 +84,9 @@ class GroupCount(_Accumulator):
         item = self.input.payload
         take, leave = self._handshake(m)
         winner = Signal(self.classes)  # one bit per class
-        with m.Switch(item.address):
-            for index in range(min(self.classes, self._units)):
-                with m.Case(*range(index, self._units, self.classes)):
-                    m.d.comb += winner.eq(1 << index)
+        for index in range(self.classes):
+            voters = (item.address == unit for unit in range(index, self._units, self.classes))
+            m.d.comb += winner[index].eq(Cat(*voters).any())
         scores = data.View(data.ArrayLayout(self.scores.shape, self.classes), self.output.payload)
         for index in range(self.classes):
             score = scores[index]
