@@ -86,7 +86,7 @@ def test_every_state_of_real_digits_equals_the_twin(network, stalls, tmp_path):
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_state_of_a_shipped_model_equals_the_twin(name, tmp_path):
     network = checkpoint.load(resources.folder("models") / name)
-    inputs = digits(network, 12)
+    inputs = digits(network, 6)
     run = digital.simulate(network, inputs, work=tmp_path / "run")
     assert_equal(network, inputs, run)
     assert run.cycles == digital.predicted_cycles(network, inputs)
