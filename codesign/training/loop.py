@@ -13,13 +13,17 @@ from codesign import coding, data
 from codesign.data import Examples
 from codesign.errors import InputError
 from codesign.network import Network
+from codesign.training.events import Events, SpikeTable
 from codesign.training.model import Model, Run
 from codesign.training.recipe import Recipe, Settings
 from codesign.twin import simulate
 
-__all__ = ["accuracy", "deterministic", "encoded", "fit", "margin_fraction", "train_recipe"]
+__all__ = ["accuracy", "deterministic", "encoded", "fit", "margin_fraction", "recorded", "train_recipe", "twin_scores"]
 
 Progress = Callable[[int, int, str], None]
+
+_FEW = 2000
+"""Examples that are enough for figures that decide nothing."""
 
 
 def train_recipe(recipe: Recipe, *, progress: Progress | None = None) -> Network:
@@ -40,8 +44,13 @@ def train_recipe(recipe: Recipe, *, progress: Progress | None = None) -> Network
     with deterministic(settings.seed):
         model = Model(recipe)
         fit(model, examples, _part_of(progress, runs - 1, runs))
-        fraction = margin_fraction(model, encoded(model, data.load(recipe.task, "validation").images))
-    network = model.network()
+        fraction = margin_fraction(model, encoded(model, data.load(recipe.task, "validation").images[: _FEW // 4]))
+    return recorded(model, float_accuracy, fraction)
+
+
+def recorded(model: Model, float_accuracy: float | str = "none", fraction: float | None = None) -> Network:
+    """The network of a trained ``model`` with its record; this scores the test split."""
+    recipe, settings, network = model.recipe, model.recipe.training, model.network()
     record: dict[str, object] = {
         "epochs": settings.epochs,
         "seed": settings.seed,
@@ -49,10 +58,10 @@ def train_recipe(recipe: Recipe, *, progress: Progress | None = None) -> Network
         "accuracy_float": float_accuracy,
     }
     # Integer accuracies come from the twin, the definition of right.
-    for split in ("train", "validation", "test"):
+    splits: tuple[tuple[data.Split, int | None], ...] = (("train", _FEW), ("validation", None), ("test", None))
+    for split, most in splits:
         scored = data.load(recipe.task, split)
-        scores = simulate(network, coding.encode(model.coding.kind, model.coding.parameters, scored.images)).scores
-        record[f"accuracy_{split}"] = accuracy(scores, scored.labels)
+        record[f"accuracy_{split}"] = accuracy(twin_scores(network, scored.images[:most]), scored.labels[:most])
     if fraction is not None:
         record["states_in_margin_validation"] = fraction
     return model.network(record)
@@ -63,11 +72,12 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
     settings = model.recipe.training
     random = np.random.Generator(np.random.PCG64(settings.seed))
     labels = torch.from_numpy(examples.labels)
-    model.calibrate(encoded(model, examples.images))
+    model.calibrate(encoded(model, examples.images[: 0 if settings.events else None]))
     model.train()
+    table = SpikeTable(model.coding, examples.images) if settings.events else None
     # Random inputs per batch must be encoded per batch; otherwise once is enough.
     fixed = None
-    if settings.redraw is None and settings.distortion == 0:
+    if settings.redraw is None and settings.distortion == 0 and table is None:
         fixed = encoded(model, examples.images)
     optimiser = torch.optim.AdamW(
         [parameter for parameter in model.parameters() if parameter.requires_grad],
@@ -83,7 +93,7 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
         total = 0.0
         for start in range(0, len(order), settings.batch):
             chosen = order[start : start + settings.batch]
-            inputs = _augmented(model, examples.images[chosen], random) if fixed is None else fixed[chosen]
+            inputs = _augmented(model, examples.images[chosen], random, table) if fixed is None else fixed[chosen]
             loss = _loss(settings, model(inputs), labels[chosen])
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -104,6 +114,13 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
 def encoded(model: Model, images: NDArray[np.int64]) -> torch.Tensor:
     """Images as the model's coding gives them, in single precision (samples, steps, inputs)."""
     return torch.from_numpy(coding.encode(model.coding.kind, model.coding.parameters, images)).float()
+
+
+def twin_scores(network: Network, images: NDArray[np.int64], batch: int = 500) -> NDArray[np.int64]:
+    """Scores (samples, classes) by the integer twin; ``batch`` images at a time, for its trace is large."""
+    kind, parameters = network.coding.kind, network.coding.parameters
+    parts = [images[start : start + batch] for start in range(0, len(images), batch)]
+    return np.concatenate([simulate(network, coding.encode(kind, parameters, part)).scores for part in parts])
 
 
 def accuracy(scores: NDArray[np.int64] | NDArray[np.float32], labels: NDArray[np.int64]) -> float:
@@ -156,7 +173,9 @@ def _loss(settings: Settings, run: Run, labels: torch.Tensor) -> torch.Tensor:
     return loss
 
 
-def _augmented(model: Model, images: NDArray[np.int64], random: np.random.Generator) -> torch.Tensor:
+def _augmented(
+    model: Model, images: NDArray[np.int64], random: np.random.Generator, table: SpikeTable | None
+) -> torch.Tensor | Events:
     """One batch, encoded: images distorted a little, and the coding's generator started anew."""
     settings = model.recipe.training
     if settings.distortion > 0:
@@ -165,6 +184,8 @@ def _augmented(model: Model, images: NDArray[np.int64], random: np.random.Genera
         grid = functional.affine_grid(maps, [len(images), 1, *images.shape[1:]], align_corners=False)
         distorted = functional.grid_sample(torch.from_numpy(images).float()[:, None], grid, align_corners=False)
         images = distorted[:, 0].round().to(torch.int64).numpy()  # between pixels is never above the largest pixel
+    if table is not None:
+        return table.batch(images)
     parameters = dict(model.coding.parameters)
     if settings.redraw is not None:
         parameters[settings.redraw] = int(random.integers(1, 2**32))

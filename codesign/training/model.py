@@ -11,6 +11,7 @@ from torch import nn
 from codesign import cells, coding
 from codesign.errors import InputError
 from codesign.network import Network
+from codesign.training.events import Events
 from codesign.training.layer import Activity, LayerModule
 from codesign.training.recipe import Recipe
 
@@ -47,15 +48,16 @@ class Model(nn.Module):
         self.coding, self.decision = network.coding, network.decision
         self.input_scale = coding.scale(network.coding.kind, network.coding.parameters)
 
-    def forward(self, inputs: torch.Tensor) -> Run:
+    def forward(self, inputs: torch.Tensor | Events) -> Run:
         """(samples, steps, inputs) whole numbers, as the coding makes them, to scores."""
-        signal, scale = inputs.to(next(self.parameters()).dtype), self.input_scale
+        scale = self.input_scale
+        signal = inputs if isinstance(inputs, Events) else inputs.to(next(self.parameters()).dtype)
         activities = {}
         for module in self.chain:
             activity: Activity = module(signal, scale)
             activities[module.name] = activity
             signal, scale = activity.outputs, activity.scale
-        return Run(layers=activities, scores=self._scores(signal.sum(dim=1)), scale=scale)
+        return Run(layers=activities, scores=self._scores(activity.outputs.sum(dim=1)), scale=scale)
 
     @torch.no_grad()
     def calibrate(self, inputs: torch.Tensor) -> None:

@@ -10,8 +10,10 @@ import torch
 from pydantic import Field
 from torch import nn
 
+from codesign.cells.src.kernel import event_spikes
 from codesign.cells.src.spec import SPEC
 from codesign.network import Quantisation, Tensor
+from codesign.training.events import Events
 from codesign.training.layer import Activity, LayerModule
 from codesign.training.quantise import finger_tensor, rounded
 from codesign.training.recipe import LayerRecipe, StrictModel
@@ -39,14 +41,20 @@ class Module(LayerModule):
         self.weight = nn.Parameter(torch.randn(self.outputs, inputs) * (1 / inputs) ** 0.5)
         self.constants = {name: self.attributes.get(name, spec.default or 0) for name, spec in SPEC.attributes.items()}
 
-    def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
+    def forward(self, inputs: torch.Tensor | Events, scale: Fraction) -> Activity:
         del scale  # spikes have none
-        current = inputs @ self._whole_weight().T
-        spikes, i, h, hs = _IntegerCell.apply(current, self.constants, self.options.surrogate_width)  # type: ignore[no-untyped-call]
+        states: dict[str, torch.Tensor] = {}
+        if isinstance(inputs, Events):
+            width = self.options.surrogate_width
+            spikes = event_spikes(self._whole_weight(), inputs, self.constants, width, _LEAK)
+        else:
+            current = inputs @ self._whole_weight().T
+            spikes, i, h, hs = _IntegerCell.apply(current, self.constants, self.options.surrogate_width)  # type: ignore[no-untyped-call]
+            states = {"i": i, "h": h, "hs": hs}
         penalty = None
         if self.training and self.options.sparsity > 0:
             penalty = self.options.sparsity * (self.weight.abs() / self._largest().detach()).mean()
-        return Activity(outputs=spikes, scale=Fraction(1), states={"i": i, "h": h, "hs": hs}, penalty=penalty)
+        return Activity(outputs=spikes, scale=Fraction(1), states=states, penalty=penalty)
 
     def tensors(self) -> dict[str, Tensor]:
         quantisation = Quantisation(bits=self.options.weight_bits, scale=Fraction(1), signed=True)
