@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -45,12 +46,13 @@ def train_recipe(recipe: Recipe, *, progress: Progress | None = None) -> Network
         model = Model(recipe)
         fit(model, examples, _part_of(progress, runs - 1, runs))
         fraction = margin_fraction(model, encoded(model, data.load(recipe.task, "validation").images[: _FEW // 4]))
-    return recorded(model, float_accuracy, fraction)
+    return recorded(model.network(), settings, float_accuracy, fraction)
 
 
-def recorded(model: Model, float_accuracy: float | str = "none", fraction: float | None = None) -> Network:
-    """The network of a trained ``model`` with its record; this scores the test split."""
-    recipe, settings, network = model.recipe, model.recipe.training, model.network()
+def recorded(
+    network: Network, settings: Settings, float_accuracy: float | str = "none", fraction: float | None = None
+) -> Network:
+    """A trained network with its record; this scores the test split."""
     record: dict[str, object] = {
         "epochs": settings.epochs,
         "seed": settings.seed,
@@ -60,11 +62,11 @@ def recorded(model: Model, float_accuracy: float | str = "none", fraction: float
     # Integer accuracies come from the twin, the definition of right.
     splits: tuple[tuple[data.Split, int | None], ...] = (("train", _FEW), ("validation", None), ("test", None))
     for split, most in splits:
-        scored = data.load(recipe.task, split)
+        scored = data.load(network.task, split)
         record[f"accuracy_{split}"] = accuracy(twin_scores(network, scored.images[:most]), scored.labels[:most])
     if fraction is not None:
         record["states_in_margin_validation"] = fraction
-    return model.network(record)
+    return replace(network, training=record)
 
 
 def fit(model: Model, examples: Examples, progress: Progress | None = None) -> None:
