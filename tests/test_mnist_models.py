@@ -1,0 +1,59 @@
+"""The shipped MNIST models: what their records and cards say is what the twin computes.
+
+These tests need the data set and fail without it: set CODESIGN_DATA, see codesign/data/store.py.
+"""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from codesign import checkpoint, coding, data
+from codesign.training import read_recipe
+from codesign.twin import simulate
+
+MODELS = Path(__file__).parents[1] / "models"
+SHIPPED = sorted(path.name for path in MODELS.glob("mnist-src-*") if (path / "checkpoint.safetensors").is_file())
+
+
+def outcomes(name: str, count: int) -> tuple[float, float]:
+    """Accuracy on the first ``count`` test images, and input events per image."""
+    network = checkpoint.load(MODELS / name)
+    test = data.load("mnist", "test")
+    right, events = 0, 0
+    for start in range(0, count, 250):
+        part = slice(start, start + 250)
+        inputs = coding.encode(network.coding.kind, network.coding.parameters, test.images[part])
+        events += int(inputs.sum())
+        right += int(np.sum(simulate(network, inputs).decisions == test.labels[part]))
+    return right / count, events / count
+
+
+def test_they_are_shipped() -> None:
+    assert {"mnist-src-55", "mnist-src-44", "mnist-src-fast"} <= set(SHIPPED)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_first_thousand(name: str) -> None:
+    network = checkpoint.load(MODELS / name)
+    accuracy, events = outcomes(name, 1000)
+    # One deviation of 1,000 draws at 97 % is 0.54 points.
+    assert accuracy == pytest.approx(network.training["accuracy_test"], abs=0.02)
+    if network.coding.kind == "one_shot":
+        assert events <= 110
+    recipe = read_recipe(MODELS / name)
+    assert recipe.name == network.name == name
+    assert recipe.coding.choice().parameters.items() <= network.coding.parameters.items()
+    assert [layer.outputs for layer in recipe.layers] == [layer.outputs for layer in network.layers]
+    assert recipe.training.seed == network.training["seed"]
+    assert f"{100 * network.training['accuracy_test']:.2f} %" in (MODELS / name / "README.md").read_text()
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", SHIPPED)
+def test_all_ten_thousand(name: str) -> None:
+    network = checkpoint.load(MODELS / name)
+    accuracy, events = outcomes(name, 10_000)
+    assert network.training["accuracy_test"] == round(accuracy, 6)
+    if network.coding.kind == "one_shot":
+        assert events <= 110
