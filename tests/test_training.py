@@ -30,7 +30,8 @@ BMRU: dict[str, Any] = {
         {"name": "readout", "kind": "linear", "outputs": 10, "options": {"noise": 0.04}},
     ],
     "decision": {"kind": "mean_readout"},
-    "training": {"seed": 1, "epochs": 2, "batch": 128, "learning_rate": 0.02, "logit_scale": 0.5},
+    "training": {"seed": 1, "epochs": 2, "batch": 128, "learning_rate": 0.02, "logit_scale": 0.5,
+                 "pixel_noise": 1.5, "label_smoothing": 0.05, "gap": 1.0, "gap_weight": 0.1},
 }  # fmt: skip
 SRC: dict[str, Any] = {
     **BMRU,

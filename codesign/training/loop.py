@@ -21,6 +21,9 @@ from codesign.twin import simulate
 
 __all__ = ["accuracy", "deterministic", "encoded", "fit", "margin_fraction", "recorded", "train_recipe", "twin_scores"]
 
+_DARK_TOUCHED = 0.3
+"""Part of the dark pixels that ``pixel_noise`` touches; noise on all of them would bury a digit."""
+
 Progress = Callable[[int, int, str], None]
 
 _FEW = 2000
@@ -79,7 +82,7 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
     table = SpikeTable(model.coding, examples.images) if settings.events else None
     # Random inputs per batch must be encoded per batch; otherwise once is enough.
     fixed = None
-    if settings.redraw is None and settings.distortion == 0 and table is None:
+    if settings.redraw is None and settings.distortion == 0 and settings.pixel_noise == 0 and table is None:
         fixed = encoded(model, examples.images)
     optimiser = torch.optim.AdamW(
         [parameter for parameter in model.parameters() if parameter.requires_grad],
@@ -178,7 +181,7 @@ def _loss(settings: Settings, run: Run, labels: torch.Tensor) -> torch.Tensor:
 def _augmented(
     model: Model, images: NDArray[np.int64], random: np.random.Generator, table: SpikeTable | None
 ) -> torch.Tensor | Events:
-    """One batch, encoded: images distorted a little, and the coding's generator started anew."""
+    """One batch, encoded: images distorted, pixels disturbed, and the coding's generator started anew."""
     settings = model.recipe.training
     if settings.distortion > 0:
         # Coordinates run from -1 to 1, so a distortion of 0.1 moves an image by a twentieth of its width.
@@ -186,6 +189,10 @@ def _augmented(
         grid = functional.affine_grid(maps, [len(images), 1, *images.shape[1:]], align_corners=False)
         distorted = functional.grid_sample(torch.from_numpy(images).float()[:, None], grid, align_corners=False)
         images = distorted[:, 0].round().to(torch.int64).numpy()  # between pixels is never above the largest pixel
+    if settings.pixel_noise > 0:
+        noisy = np.rint(images + settings.pixel_noise * random.standard_normal(images.shape)).astype(np.int64)
+        touched = (images > 0) | (random.random(images.shape) < _DARK_TOUCHED)
+        images = np.where(touched, np.clip(noisy, 0, model.coding.parameters["levels"]), images)
     if table is not None:
         return table.batch(images)
     parameters = dict(model.coding.parameters)

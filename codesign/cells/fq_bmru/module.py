@@ -42,9 +42,6 @@ class Options(StrictModel):
     )
     margin_reach: float = Field(default=2.0, ge=1, description="the margin term acts up to this many margins away")
     margin_weight: float = Field(default=0.0, ge=0, description="loss for a drive right at its threshold")
-    widest: float = Field(
-        default=0.5, ge=0.5, le=4, description="initial hysteresis widths are spread evenly from 0.5 to this"
-    )
     learn_gain: bool = Field(default=False, description="learn the output current; it is one unit current otherwise")
     noise_current: float = Field(default=0.0, ge=0, description="deviation of each drive, in unit currents")
     soft_part: float = Field(
@@ -72,7 +69,7 @@ class Module(LayerModule):
         self.weight = nn.Parameter(torch.randn(self.outputs, inputs) * (2 / inputs) ** 0.5)
         self.bias = nn.Parameter(torch.zeros(self.outputs))
         self.threshold = nn.Parameter(torch.full((self.outputs,), 0.5))
-        self.width = nn.Parameter(torch.linspace(0.5, self.options.widest, self.outputs))
+        self.width = nn.Parameter(torch.full((self.outputs,), 0.5))
         self.gain = nn.Parameter(torch.ones(self.outputs), requires_grad=self.options.learn_gain)
 
     def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
@@ -119,11 +116,11 @@ class Module(LayerModule):
 
     @torch.no_grad()
     def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:
-        """Drives around the middle of the hysteresis, with a deviation of 0.6 unit currents for a width of 0.5."""
+        """Drives around the middle of the hysteresis, 0.75, with a deviation of 0.6 unit currents."""
         if inputs.numel() == 0:
             return
         drive = (inputs @ self.weight.T * float(scale)).reshape(-1, self.outputs)
-        factor = (0.35 + 0.5 * self.width) / drive.std(dim=0, correction=0).clamp_min(1e-3)
+        factor = 0.6 / drive.std(dim=0, correction=0).clamp_min(1e-3)
         self.weight.mul_(factor[:, None])
         self.bias.copy_(self.threshold + self.width / 2 - drive.mean(dim=0) * factor)
         self.project()
