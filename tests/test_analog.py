@@ -181,6 +181,9 @@ def test_what_cannot_be_mapped_is_refused() -> None:
         text_of(_with(good, Layer(name="layer0", kind="fq_bmru", tensors=scaled), readout))
     with pytest.raises(InputError, match="one of the cell library's"):
         text_of(_with(good, Layer(name="bias", kind="fq_bmru", tensors=memory.tensors), readout))
+    middle = Layer(name="middle", kind="linear", tensors=_square(4), attributes={"relu": 0})
+    with pytest.raises(InputError, match="layer 'middle' .linear. gives currents of both signs in the middle"):
+        text_of(_with(good, memory, middle, readout))
     with pytest.raises(InputError, match="did you mean 'generic180'"):
         technologies.load("generic18")
 
@@ -224,6 +227,10 @@ def test_margin_marks_exactly_the_states_that_hang_on_a_threshold() -> None:
     trace = simulate(network, inputs)
     marked = in_margin(layer, trace.layers["memory"], inputs, TECHNOLOGY)[0, :, 0]
     assert marked.tolist() == [False, True, True, False, False, True, True, False, False]
+
+
+def _square(size: int) -> dict[str, Tensor]:
+    return {"weight": Tensor(np.eye(size, dtype=int) * 8, SIGNED), "bias": Tensor(np.zeros(size, dtype=int), SIGNED)}
 
 
 def _with(network: Network, *layers: Layer) -> Network:

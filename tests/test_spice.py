@@ -59,7 +59,7 @@ def test_power_devices_and_waveforms_are_those_of_the_circuit(network: Network, 
     text = (TECHNOLOGY.folder / "memory_cell.cir").read_text()
     transistors = sum(line.startswith("M") for line in text.splitlines())
     weights = sum(int((layer[name] != 0).sum()) for layer in network.layers for name in ("weight", "bias"))
-    ports = 4 * (network.inputs + network.layers[0].outputs)
+    ports = 4 * sum(layer.inputs for layer in network.layers)
     bias = sum(line.startswith("M") for line in (TECHNOLOGY.folder / "bias.cir").read_text().splitlines())
     assert figures["devices"] == weights + ports + bias + transistors * network.layers[0].outputs
     groups = {waveform.group for waveform in measured.waveforms}
@@ -72,6 +72,35 @@ def test_hysteresis_of_the_cell_is_what_was_programmed(measured: Measurement) ->
     assert up["measured_threshold_a"] == pytest.approx(up["threshold_up_a"], rel=0.05)
     assert down["measured_threshold_a"] == pytest.approx(down["threshold_down_a"], rel=0.05)
     assert up["output_a"][-1] == pytest.approx(up["gain_a"], rel=0.05)
+
+
+def test_the_same_network_on_gf180mcu(network: Network, examples: tuple[np.ndarray, np.ndarray]) -> None:
+    if "PDK_ROOT" not in os.environ:
+        assert "CI" not in os.environ, "continuous integration has to set PDK_ROOT to the GF180MCU models"
+        pytest.skip("PDK_ROOT is not set; see circuits/gf180mcu/technology.yaml")
+    inputs = examples[0][:1, :3]
+    found = compare(
+        twin.simulate(network, inputs), analog.measure(network, inputs, technology="gf180mcu"), examples[1][:1]
+    )
+    assert found.states_agree >= 0.98 * found.states_compared
+    assert found.disagree_outside_margin == 0
+
+
+def test_a_missing_design_kit_says_how_to_get_it(
+    network: Network, examples: tuple[np.ndarray, np.ndarray], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PDK_ROOT", str(tmp_path))
+    with pytest.raises(MissingToolError, match=r"sm141064.ngspice' ?, which is missing; get the kit|design.ngspice'"):
+        analog.measure(network, examples[0], technology="gf180mcu")
+    monkeypatch.delenv("PDK_ROOT")
+    with pytest.raises(MissingToolError, match="needs the variable PDK_ROOT; get the kit with 'pip install ciel'"):
+        analog.export(network, technology="gf180mcu", output=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_corner_that_is_none_is_refused(network: Network, examples: tuple[np.ndarray, np.ndarray]) -> None:
+    with pytest.raises(InputError, match="technology generic180 has no corner 'xx'; allowed: ff, fs, sf, ss, tt"):
+        analog.measure(network, examples[0], corner="xx")
 
 
 def test_a_wrong_transistor_is_found(network: Network, examples: tuple[np.ndarray, np.ndarray], tmp_path: Path) -> None:

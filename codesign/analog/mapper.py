@@ -44,12 +44,12 @@ def map_network(network: Network, technology: Technology) -> Circuit:
         if layer.name in reserved:
             raise InputError(f"layer name {layer.name!r} is one of the cell library's; choose another one")
         last = position == len(network.layers) - 1
-        if layer.kind == "linear" and not last and not layer.attributes["relu"]:
-            raise InputError(
-                f"layer {layer.name!r} is linear without ReLU in the middle of the network, but a current between "
-                "layers has one sign; train it with relu: 1"
-            )
         built: LayerCircuit = cells.part(layer.kind, "circuit").build(layer, technology)
+        if built.two_signed and not last:
+            raise InputError(
+                f"layer {layer.name!r} ({layer.kind}) gives currents of both signs in the middle of the network, but an "
+                "input port takes one sign; train it with relu: 1"
+            )
         subcircuits.extend(built.subcircuits)
         instances.extend(
             Instance(

@@ -63,6 +63,8 @@ class LayerCircuit:
     subcircuits: tuple[Subcircuit, ...]
     components: tuple[Component, ...]
     probes: tuple[Probe, ...] = ()
+    two_signed: bool = False
+    """Whether its outputs can be negative, which only the last layer's may: an input port takes one sign."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -34,4 +34,8 @@ def build(layer: Layer, technology: Technology) -> LayerCircuit:
             Instance(name=f"u{unit}", nodes=(*fan.lines, f"o{unit}", *RAILS), subcircuit=f"{layer.name}_u{unit}")
         )
         components.extend(fan.components)
-    return LayerCircuit(subcircuits=(*units, layer_subcircuit(layer, tuple(instances))), components=tuple(components))
+    return LayerCircuit(
+        subcircuits=(*units, layer_subcircuit(layer, tuple(instances))),
+        components=tuple(components),
+        two_signed=not layer.attributes["relu"],
+    )
