@@ -182,7 +182,7 @@ def test_what_cannot_be_mapped_is_refused() -> None:
     with pytest.raises(InputError, match="one of the cell library's"):
         text_of(_with(good, Layer(name="bias", kind="fq_bmru", tensors=memory.tensors), readout))
     middle = Layer(name="middle", kind="linear", tensors=_square(4), attributes={"relu": 0})
-    with pytest.raises(InputError, match="layer 'middle' .linear. gives currents of both signs in the middle"):
+    with pytest.raises(InputError, match=r"layer 'middle' \(linear\) gives currents of both signs in the middle"):
         text_of(_with(good, memory, middle, readout))
     with pytest.raises(InputError, match="did you mean 'generic180'"):
         technologies.load("generic18")

@@ -47,8 +47,8 @@ def map_network(network: Network, technology: Technology) -> Circuit:
         built: LayerCircuit = cells.part(layer.kind, "circuit").build(layer, technology)
         if built.two_signed and not last:
             raise InputError(
-                f"layer {layer.name!r} ({layer.kind}) gives currents of both signs in the middle of the network, but an "
-                "input port takes one sign; train it with relu: 1"
+                f"layer {layer.name!r} ({layer.kind}) gives currents of both signs in the middle of the network, but "
+                "an input port takes one sign; train it with relu: 1"
             )
         subcircuits.extend(built.subcircuits)
         instances.extend(
