@@ -192,5 +192,6 @@ def test_the_pyspice_testbench_drives_the_same_netlist(network: Network, tmp_pat
         check=False,
     )
     assert done.returncode in (0, 1), done.stderr
+    assert done.stdout, done.stderr
     words = done.stdout.splitlines()[-1].split()
     assert int(words[2]) >= 0.98 * int(words[4])

@@ -112,9 +112,11 @@ def main() -> int:
     inputs = coding.encode(network.coding.kind, network.coding.parameters, examples.images[: chosen.samples])
     trace = twin.simulate(network, inputs)
     scale = float(coding.scale(network.coding.kind, network.coding.parameters))
+    # ngspice looks for the technology's files from the working directory.
+    os.chdir(chosen.netlist)
     differ = total = 0
     for index, sample in enumerate(inputs):
-        circuit = build(network, (chosen.netlist / f"{network.name}.cir").resolve(), technology, sample * scale)
+        circuit = build(network, Path(f"{network.name}.cir").resolve(), technology, sample * scale)
         found = simulate(circuit, network, technology, len(sample))
         wanted = np.concatenate(
             [t.states["state"][index] for t in trace.layers.values() if "state" in t.states], axis=1
