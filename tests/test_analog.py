@@ -179,8 +179,10 @@ def test_what_cannot_be_mapped_is_refused() -> None:
     scaled = {**memory.tensors, "weight": Tensor(memory["weight"], coarse)}
     with pytest.raises(InputError, match="has 4 steps per unit, but generic180 has 8 fingers"):
         text_of(_with(good, Layer(name="layer0", kind="fq_bmru", tensors=scaled), readout))
-    with pytest.raises(InputError, match="one of the cell library's"):
+    with pytest.raises(InputError, match="would need a second subcircuit 'bias'"):
         text_of(_with(good, Layer(name="bias", kind="fq_bmru", tensors=memory.tensors), readout))
+    with pytest.raises(InputError, match="would need a second subcircuit 'layer0_u1'"):
+        text_of(_with(good, memory, Layer(name="layer0_u1", kind="linear", tensors=readout.tensors)))
     middle = Layer(name="middle", kind="linear", tensors=_square(4), attributes={"relu": 0})
     with pytest.raises(InputError, match=r"layer 'middle' \(linear\) gives currents of both signs in the middle"):
         text_of(_with(good, memory, middle, readout))

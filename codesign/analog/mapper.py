@@ -34,17 +34,22 @@ def layer_subcircuit(layer: Layer, instances: tuple[Instance, ...]) -> Subcircui
 
 def map_network(network: Network, technology: Technology) -> Circuit:
     """Raises InputError where a layer has no circuit or a parameter does not fit the technology."""
-    reserved = {"network", "bias", "input_port", "positive_weight", "negative_weight", "memory_cell"}
+    taken = {"network", *technology.library()}
     subcircuits: list[Subcircuit] = []
     instances = [Instance(name="bias", nodes=_BIAS_PORTS, subcircuit="bias")]
     components: list[Component] = []
     probes: dict[str, tuple[Probe, ...]] = {}
     signals = [f"i{j}" for j in range(network.inputs)]
     for position, layer in enumerate(network.layers):
-        if layer.name in reserved:
-            raise InputError(f"layer name {layer.name!r} is one of the cell library's; choose another one")
         last = position == len(network.layers) - 1
         built: LayerCircuit = cells.part(layer.kind, "circuit").build(layer, technology)
+        names = {item.name for item in built.subcircuits}
+        if taken & names:
+            raise InputError(
+                f"layer {layer.name!r} would need a second subcircuit {min(taken & names)!r}, a name that the cell "
+                "library or another layer has; rename the layer"
+            )
+        taken |= names
         if built.two_signed and not last:
             raise InputError(
                 f"layer {layer.name!r} ({layer.kind}) gives currents of both signs in the middle of the network, but "

@@ -194,18 +194,7 @@ def _waveforms(
 
 def _devices(circuit: Circuit, technology: Technology) -> int:
     """Transistors of the whole circuit, counted in the cell library and multiplied through the hierarchy."""
-    counts: dict[str, int] = {}
-    current = ""
-    for file in technology.cell_files:
-        for line in file.read_text().splitlines():
-            words = line.lower().split()
-            if words[:1] == [".subckt"]:
-                current = words[1]
-                counts[current] = 0
-            elif current and words and words[0].startswith("m"):
-                counts[current] += 1
-            elif words[:1] == [".ends"]:
-                current = ""
+    counts = technology.library()
     for item in (*circuit.subcircuits, circuit.top):
         counts[item.name] = sum(counts[inner.subcircuit] for inner in item.instances)
     return counts[circuit.top.name]

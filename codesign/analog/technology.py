@@ -91,6 +91,22 @@ class Technology(BaseModel):
         """Everything a netlist includes: models, then cells, each file once."""
         return [*dict.fromkeys(self.path(model) for model in self.models), *self.cell_files]
 
+    def library(self) -> dict[str, int]:
+        """The subcircuits of the cell library, each with its number of transistors."""
+        counts: dict[str, int] = {}
+        current = ""
+        for file in self.cell_files:
+            for line in file.read_text().lower().splitlines():
+                words = line.split()
+                if words[:1] == [".subckt"]:
+                    current = words[1]
+                    counts[current] = 0
+                elif words[:1] == [".ends"]:
+                    current = ""
+                elif current and line.startswith("m"):
+                    counts[current] += 1
+        return counts
+
     def at(self, *, corner: str) -> "Technology":
         """This technology in another process corner; raises InputError for an unknown one."""
         if corner not in self.corners:

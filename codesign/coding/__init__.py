@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.cells.spec import AttributeSpec, Signal
+from codesign.errors import InputError
 
 __all__ = ["encode", "largest_value", "parameters", "scale", "signal"]
 
@@ -36,8 +37,14 @@ def signal(kind: str) -> Signal:
 
 
 def encode(kind: str, values: Mapping[str, int], images: NDArray[np.integer]) -> NDArray[np.int64]:
-    """Images (samples, rows, columns) as (samples, steps, inputs) whole numbers >= 0."""
-    encoded: NDArray[np.int64] = _modules()[kind].encode(values, np.asarray(images))
+    """Images (samples, rows, columns) of 0..``levels`` as (samples, steps, inputs) whole numbers >= 0.
+
+    Every coding has the parameter ``levels``. Raises InputError for other images.
+    """
+    images = np.asarray(images)
+    if images.ndim != 3 or (images.size and (images.min() < 0 or images.max() > values["levels"])):
+        raise InputError(f"images must be (samples, rows, columns) of 0..{values['levels']}, not {images.shape}")
+    encoded: NDArray[np.int64] = _modules()[kind].encode(values, images)
     return encoded
 
 

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.cells.spec import AttributeSpec, Signal
-from codesign.errors import InputError
 
 __all__ = ["PARAMETERS", "SIGNAL", "encode", "largest_value", "random_words", "scale"]
 
@@ -28,8 +27,6 @@ def encode(values: Mapping[str, int], images: NDArray[np.integer]) -> NDArray[np
     when it is due and did not spike in the frame before (s_k = a_k and not s_{k-1}). The generator
     starts from ``seed`` for every image, so a chip needs no more than 32 flip-flops for it.
     """
-    if images.ndim != 3 or (images.size and (images.min() < 0 or images.max() > values["levels"])):
-        raise InputError(f"images must be (samples, rows, columns) of 0..{values['levels']}, not {images.shape}")
     pixels = images.reshape(images.shape[0], images.shape[1] * images.shape[2]).astype(np.int64)
     black, active = values["black_frames"], values["active_frames"]
     limit = pixels * values["rate"] * 256 // values["levels"]

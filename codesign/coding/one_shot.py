@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from codesign.cells.spec import AttributeSpec, Signal
 from codesign.coding.bernoulli import random_words
-from codesign.errors import InputError
 
 __all__ = ["PARAMETERS", "SIGNAL", "encode", "frame_of_pixel", "largest_value", "scale"]
 
@@ -25,8 +24,6 @@ PARAMETERS = {
 def encode(values: Mapping[str, int], images: NDArray[np.integer]) -> NDArray[np.int64]:
     """Spikes (samples, 1 + frames, pixels): frame 0 is the reset and black, pixel p (row-major) spikes in frame
     1 + ``frame_of_pixel``[p] if it is at least ``level``."""
-    if images.ndim != 3 or (images.size and (images.min() < 0 or images.max() > values["levels"])):
-        raise InputError(f"images must be (samples, rows, columns) of 0..{values['levels']}, not {images.shape}")
     pixels = images.shape[1] * images.shape[2]
     bright = images.reshape(images.shape[0], pixels) >= values["level"]
     frames = frame_of_pixel(values["seed"], values["frames"], pixels)
