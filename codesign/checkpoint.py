@@ -116,7 +116,13 @@ def _layer(entry: dict[str, Any], unused: dict[str, np.ndarray]) -> Layer:
             tensors[name] = Tensor(array, quantisation)
         except InputError as error:
             raise InputError(f"tensor {key!r}: {error}") from None
-    return Layer(name=entry["name"], kind=entry["kind"], tensors=tensors, attributes=entry["attributes"])
+    return Layer(
+        name=entry["name"],
+        kind=entry["kind"],
+        tensors=tensors,
+        attributes=entry["attributes"],
+        skip=entry.get("skip", ""),
+    )
 
 
 def _storage_type(quantisation: Quantisation) -> type[np.integer]:

@@ -87,12 +87,17 @@ class Tensor:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Layer:
-    """One layer; ``kind`` names its cell. Its shape is that of its ``weight``, (outputs, inputs)."""
+    """One layer; ``kind`` names its cell. Its shape is that of its ``weight``, (outputs, inputs).
+
+    ``skip`` names an earlier layer whose outputs are added to this layer's own, after its rectifier if it has one
+    (skip connection, arXiv 2605.15216); empty: none.
+    """
 
     name: str
     kind: str
     tensors: Mapping[str, Tensor]
     attributes: Mapping[str, int] = field(default_factory=dict)
+    skip: str = ""
 
     def __post_init__(self) -> None:
         check_element_name(self.name, "a layer name")
@@ -171,6 +176,7 @@ class Network:
         object.__setattr__(self, "coding", self._checked(self.coding, coding.parameters(), "input coding"))
         object.__setattr__(self, "decision", self._checked(self.decision, DECISIONS, "decision"))
         signal, size = coding.signal(self.coding.kind), None
+        earlier: dict[str, Layer] = {}
         for layer in self.layers:
             spec = cells.spec(layer.kind)
             if spec.takes != signal:
@@ -180,6 +186,9 @@ class Network:
                     f"layer {layer.name!r} has {layer.inputs} inputs, but the layer before it gives {size}"
                 )
             signal, size = spec.gives, layer.outputs
+            if layer.skip:
+                self._check_skip(layer, earlier)
+            earlier[layer.name] = layer
         wanted = "spike" if self.decision.kind == "group_count" else "current"
         if signal != wanted:
             raise InputError(
@@ -187,6 +196,26 @@ class Network:
             )
         if self.decision.kind == "mean_readout" and size != len(self.classes):
             raise InputError(f"the last layer gives {size} outputs for {len(self.classes)} classes; one each is needed")
+
+    @staticmethod
+    def _check_skip(layer: Layer, earlier: Mapping[str, Layer]) -> None:
+        if layer.skip not in earlier:
+            raise InputError(
+                f"layer {layer.name!r} adds the outputs of {layer.skip!r}, which is no layer before it; those are "
+                f"{', '.join(map(repr, earlier)) or 'none'}"
+            )
+        source = earlier[layer.skip]
+        for end in (source, layer):
+            if cells.spec(end.kind).gives != "current":
+                raise InputError(
+                    f"layer {layer.name!r} adds the outputs of {layer.skip!r}, but {end.name!r} ({end.kind}) gives a "
+                    f"{cells.spec(end.kind).gives}; a skip connection adds currents"
+                )
+        if source.outputs != layer.outputs:
+            raise InputError(
+                f"layer {layer.name!r} has {layer.outputs} outputs and cannot add the {source.outputs} of "
+                f"{layer.skip!r}; a skip connection joins layers of one size"
+            )
 
     @staticmethod
     def _checked(choice: Choice, allowed: Mapping[str, Mapping[str, AttributeSpec]], what: str) -> Choice:
@@ -226,6 +255,7 @@ class Network:
                     "name": layer.name,
                     "kind": layer.kind,
                     "attributes": dict(layer.attributes),
+                    **({"skip": layer.skip} if layer.skip else {}),
                     "tensors": {
                         name: {
                             "shape": list(tensor.values.shape),

@@ -28,6 +28,8 @@ def simulate(network: Network, inputs: NDArray[np.integer]) -> NetworkTrace:
     traces: dict[str, LayerTrace] = {}
     for layer in network.layers:
         trace: LayerTrace = cells.part(layer.kind, "twin").run(layer, signal, scale)
+        if layer.skip:
+            trace = trace.plus(traces[layer.skip])
         traces[layer.name] = trace
         signal, scale = trace.outputs, trace.scale
     scores = _scores(network, signal)

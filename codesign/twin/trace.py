@@ -1,7 +1,8 @@
 """What a run of the twin leaves behind, and the one sum that every layer of currents shares."""
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from codesign.errors import InputError
 from codesign.network import Layer
 
-__all__ = ["LayerTrace", "NetworkTrace", "in_units_of", "weighted_sum"]
+__all__ = ["LayerTrace", "NetworkTrace", "common_scale", "in_units_of", "weighted_sum"]
 
 Integers = NDArray[np.int64]
 
@@ -30,6 +31,12 @@ class LayerTrace:
     thresholds: tuple[Integers, Integers] | None = None
     """Lower and upper threshold of each unit (outputs,), in units of ``drive_scale``; bistable cells only."""
 
+    def plus(self, earlier: "LayerTrace") -> "LayerTrace":
+        """With the outputs of ``earlier`` added to its own (skip connection), exact in :func:`common_scale`."""
+        scale = common_scale(self.scale, earlier.scale)
+        outputs = self.outputs * int(self.scale / scale) + earlier.outputs * int(earlier.scale / scale)
+        return replace(self, outputs=outputs, scale=scale)
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class NetworkTrace:
@@ -38,6 +45,14 @@ class NetworkTrace:
     layers: Mapping[str, LayerTrace]
     scores: Integers
     decisions: Integers
+
+
+def common_scale(first: Fraction, second: Fraction) -> Fraction:
+    """The largest scale of which both are whole multiples."""
+    return Fraction(
+        math.gcd(first.numerator * second.denominator, second.numerator * first.denominator),
+        first.denominator * second.denominator,
+    )
 
 
 def weighted_sum(layer: Layer, inputs: Integers, scale: Fraction) -> tuple[Integers, Fraction]:
