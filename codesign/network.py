@@ -23,7 +23,15 @@ from codesign.names import check_class_name, check_element_name, check_model_nam
 __all__ = ["DECISIONS", "Choice", "Layer", "Network", "Quantisation", "Tensor"]
 
 DECISIONS: Mapping[str, Mapping[str, AttributeSpec]] = {
-    "mean_readout": {},
+    "mean_readout": {
+        "full_scale": AttributeSpec(
+            minimum=0,
+            maximum=65535,
+            default=0,
+            meaning="largest magnitude of a running score, in unit currents x steps, that an integrator must hold; "
+            "0: unknown",
+        ),
+    },
     "group_count": {
         "own": AttributeSpec(minimum=1, maximum=64, default=10, meaning="added to class n mod C for a spike of unit n"),
         "other": AttributeSpec(minimum=0, maximum=64, default=1, meaning="subtracted from every other class for it"),

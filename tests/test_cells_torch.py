@@ -1,5 +1,6 @@
 """The PyTorch layers against the integer twin: all states and all scores, exactly."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from codesign.twin import simulate
 
 torch = pytest.importorskip("torch")
 
-from codesign.training.loop import deterministic, encoded  # noqa: E402
+from codesign.training.loop import deterministic  # noqa: E402
 from codesign.training.model import Model  # noqa: E402
+from codesign.training.record import encoded  # noqa: E402
 
 MODELS = Path(__file__).parents[1] / "models"
 
@@ -80,7 +82,7 @@ def test_shipped_models_equal_the_twin_on_the_whole_test_set(name: str) -> None:
 
     network = checkpoint.load(MODELS / name)
     model = from_network(read_recipe(MODELS / name), network)
-    assert model.network().hash == network.hash
+    assert replace(model.network(), decision=network.decision).hash == network.hash
     images = data.load("digits", "test").images
     assert_equal(model, network, encoded(model, images).numpy().astype(np.int64))
 
@@ -101,6 +103,53 @@ def test_random_networks_of_currents(inputs: int, widths: tuple[int, int], steps
     random = np.random.Generator(np.random.PCG64(steps))
     for samples in (0, 1, 20):
         assert_equal(model, network, random.integers(0, 17, size=(samples, steps, inputs)))
+
+
+@pytest.mark.parametrize("steps_per_unit", [1, 3, 8, 10])
+def test_random_networks_with_skips(steps_per_unit: int) -> None:
+    """What is added comes in other units than what it is added to: coarser, finer, and neither a multiple."""
+    rectified = {"kind": "linear", "attributes": {"relu": 1}}
+    layers = [
+        {"name": "input", "outputs": 7, **rectified},
+        {"name": "memory1", "kind": "fq_bmru", "outputs": 7, "options": {"learn_gain": True}},
+        {"name": "mix1", "outputs": 7, "skip": "input", **rectified},
+        {"name": "memory2", "kind": "fq_bmru", "outputs": 7, "skip": "mix1"},
+        {"name": "mix2", "outputs": 3, **rectified},
+        {"name": "readout", "kind": "linear", "outputs": 3, "skip": "mix2"},
+    ]
+    given = recipe(layers, inputs=5).model_dump()
+    given["coding"]["parameters"]["steps_per_unit"] = steps_per_unit
+    model = random_model(checked(Recipe, given, "recipe"), seed=steps_per_unit, double=True)
+    network = model.network()
+    assert [layer.skip for layer in network.layers] == ["", "", "input", "mix1", "", "mix2"]
+    random = np.random.Generator(np.random.PCG64(steps_per_unit))
+    inputs = random.integers(0, 17, size=(20, 9, 5))
+    assert_equal(model, network, inputs)
+    plain = Model(checked(Recipe, {**given, "layers": [{**layer, "skip": ""} for layer in given["layers"]]}, "recipe"))
+    plain.load_state_dict(model.state_dict())
+    with torch.no_grad():
+        assert not torch.equal(plain.double().eval()(torch.from_numpy(inputs)).scores,
+                               model(torch.from_numpy(inputs)).scores)  # fmt: skip
+
+
+def test_a_rectified_layer_begins_where_its_units_are_alive() -> None:
+    """Far inputs: uncalibrated, half of the units would say nothing at all; what is skipped to is added after that."""
+    layers = [
+        {"name": "input", "kind": "linear", "outputs": 40, "attributes": {"relu": 1}, "options": {"calibrate": True}},
+        {"name": "memory", "kind": "fq_bmru", "outputs": 40},
+        {"name": "mix", "kind": "linear", "outputs": 40, "attributes": {"relu": 1}, "skip": "input"},
+        {"name": "readout", "kind": "linear", "outputs": 3},
+    ]
+    with deterministic(1):
+        model = Model(recipe(layers, inputs=4))
+        inputs = torch.randint(4, 13, (30, 8, 4))
+        model.calibrate(inputs)
+        model.eval()
+        with torch.no_grad():
+            found = model(inputs).layers["input"]
+    sums = found.outputs * float(found.scale)
+    assert torch.all((sums > 0).double().mean(dim=(0, 1)) > 0.5)
+    assert 0.6 < float(sums.mean()) < 1.0
 
 
 @pytest.mark.parametrize("bits", [2, 5, 9])

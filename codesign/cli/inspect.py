@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from codesign.cli.screen import Json, Model, accuracies, check_output_file, print_json, print_table, say
+from codesign.cli.screen import Json, Model, accuracies, accuracy_lines, check_output_file, print_json, print_table, say
 
 if TYPE_CHECKING:
     from codesign.network import Network
@@ -21,7 +21,7 @@ def inspect(model: Model, json: Json = None) -> None:
     say(f"task {network.task}, {len(network.classes)} classes; coding {_choice(description['coding'])}; "
         f"decision {_choice(description['decision'])}")  # fmt: skip
     rows = [
-        [layer["name"], layer["kind"], tensor, "x".join(map(str, entry["shape"])), entry["bits"], entry["scale"],
+        [layer["name"], layer["kind"] + (f" + {layer['skip']}" if layer["skip"] else ""), tensor, "x".join(map(str, entry["shape"])), entry["bits"], entry["scale"],
          f"{entry['minimum']}..{entry['maximum']}", entry["size_bits"]]
         for layer in description["layers"]
         for tensor, entry in layer["tensors"].items()
@@ -30,8 +30,8 @@ def inspect(model: Model, json: Json = None) -> None:
     say(
         f"{description['parameters']} parameters in {description['size_bits']} bits, {description['units']} state units"
     )
-    for split, value in accuracies(network.training).items():
-        say(f"accuracy measured at training, {split}: {100 * value:.2f} %")
+    for line in accuracy_lines(network.training, " measured at training"):
+        say(line)
     print_json(json, description)
 
 
@@ -61,6 +61,7 @@ def _description(network: "Network") -> dict[str, Any]:
                 "shape": [layer.outputs, layer.inputs],
                 "bits": {name: tensor["bits"] for name, tensor in tensors.items()},
                 "attributes": dict(layer.attributes),
+                "skip": layer.skip,
                 "tensors": tensors,
             }
         )
@@ -77,6 +78,7 @@ def _description(network: "Network") -> dict[str, Any]:
         "size_bits": size_bits,
         "units": sum(layer.outputs for layer in network.layers if cells.spec(layer.kind).states),
         "accuracy": accuracies(network.training).get("test"),
+        "balanced_accuracy": accuracies(network.training, "balanced_accuracy").get("test"),
         "training": dict(network.training),
     }
 

@@ -17,6 +17,7 @@ __all__ = [
     "Json",
     "Model",
     "accuracies",
+    "accuracy_lines",
     "check_output_file",
     "count",
     "print_error",
@@ -35,10 +36,20 @@ _SECONDS_BETWEEN_LINES = 10.0
 _WIDTH_WITHOUT_TERMINAL = 160
 
 
-def accuracies(training: Mapping[str, Any]) -> dict[str, float]:
-    """The accuracies in a network's training record, by split."""
-    found = {name.removeprefix("accuracy_"): value for name, value in training.items() if name.startswith("accuracy_")}
+def accuracies(training: Mapping[str, Any], measure: str = "accuracy") -> dict[str, float]:
+    """The accuracies in a network's training record, by split; ``measure`` may also be ``balanced_accuracy``."""
+    prefix = f"{measure}_"
+    found = {name.removeprefix(prefix): value for name, value in training.items() if name.startswith(prefix)}
     return {split: value for split, value in found.items() if isinstance(value, float)}
+
+
+def accuracy_lines(training: Mapping[str, Any], when: str = "") -> list[str]:
+    """A line for each accuracy in the record, and for each that is the mean over the classes."""
+    return [
+        f"{measure.replace('_', ' ')}{when}, {split.replace('_', ' ')}: {100 * value:.2f} %"
+        for measure in ("accuracy", "balanced_accuracy")
+        for split, value in accuracies(training, measure).items()
+    ]
 
 
 def say(text: str) -> None:

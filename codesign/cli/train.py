@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from codesign.cli.screen import Json, accuracies, check_output_file, print_json, say, shown_progress
+from codesign.cli.screen import Json, accuracies, accuracy_lines, check_output_file, print_json, say, shown_progress
 
 if TYPE_CHECKING:
     from codesign.network import Network
@@ -40,13 +40,14 @@ def train(recipe: Recipe, output: Output = None, json: Json = None) -> None:
     print_json(json, {
         "model": network.name, "model_hash": network.hash, "checkpoint": str(path),
         "reproduced": reproduced, "accuracy": accuracies(network.training).get("test"),
+        "balanced_accuracy": accuracies(network.training, "balanced_accuracy").get("test"),
         "training": dict(network.training),
     })  # fmt: skip
 
 
 def show_trained(network: "Network", path: Path) -> None:
     """What was made, how well it does, where it is."""
-    for split, value in accuracies(network.training).items():
-        say(f"accuracy, {split}: {100 * value:.2f} %")
+    for line in accuracy_lines(network.training):
+        say(line)
     say(f"{network.name}: {network.parameters} parameters, sha256:{network.hash}")
     say(f"checkpoint: {path}")

@@ -1,7 +1,11 @@
 """The Free Spoken Digit Dataset (Z. Jackson et al., CC BY-SA 4.0): 3,000 recordings at 8 kHz, as MFCC frames.
 
-Recording ``{digit}_{speaker}_{index}``; the official test set is index 0 to 4 of every digit and speaker. The six
-speakers are the same in training and test.
+Recording ``{digit}_{speaker}_{index}``; the official test set is index 0 to 4 of every digit and speaker, so the six
+speakers are the same in training and test. :func:`recordings_by_speaker` tests with speakers never heard in training.
+
+Every split comes in rounds: one recording of each digit, 0 to 9, then the next one of each, and so on; within a digit
+the order is a seeded permutation. So the first n recordings of a split hold each digit as often as can be, plus or
+minus one, whatever n.
 """
 
 import io
@@ -19,7 +23,7 @@ from codesign.data.mfcc import COEFFICIENTS, mfcc
 from codesign.data.store import fetch
 from codesign.errors import InputError
 
-__all__ = ["FRAMES", "LEVELS", "Recordings", "recordings"]
+__all__ = ["FRAMES", "HELD_OUT", "LEVELS", "Recordings", "recordings", "recordings_by_speaker"]
 
 FRAMES = 50
 """Frames of 16 ms that are kept of a recording: 0.8 s; shorter ones end in silence."""
@@ -29,7 +33,12 @@ LEVELS = 64
 _RATE = 8000
 _URL = "https://github.com/Jakobovski/free-spoken-digit-dataset/archive/refs/heads/master.tar.gz"
 _SHA256 = "31b4955b565bab486bb8a80b6af497de56f55d3e8884259597637c345f558db2"
+HELD_OUT = ("theo", "yweweler")
+"""The speakers of the test with speakers held out: the last two of six in the alphabet, chosen before any training."""
+
+_TEST_INDEX = range(5)
 _VALIDATION_INDEX = range(5, 10)
+_ORDER_SEED = 3000
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -42,19 +51,43 @@ class Recordings:
 
 
 def recordings(split: Split) -> Recordings:
-    """Index 0-4 of each speaker and digit test, 5-9 validate, 10-49 train.
+    """The official split: index 0-4 of each speaker and digit test, 5-9 validate, 10-49 train.
 
     Mean and deviation of the features are those of the training recordings. Raises MissingToolError where the
     archive is absent.
     """
-    features, digits, speakers, index = _all()
-    test, validation = index < _VALIDATION_INDEX.start, np.isin(index, _VALIDATION_INDEX)
+    index = _all()[3]
+    test, validation = np.isin(index, _TEST_INDEX), np.isin(index, _VALIDATION_INDEX)
+    return _chosen(split, test=test, validation=validation)
+
+
+def recordings_by_speaker(split: Split) -> Recordings:
+    """All recordings of the speakers ``HELD_OUT`` test; of the four others index 5-9 validate and the rest train."""
+    _, _, speakers, index = _all()
+    test = np.isin(speakers, HELD_OUT)
+    return _chosen(split, test=test, validation=~test & np.isin(index, _VALIDATION_INDEX))
+
+
+def _chosen(split: Split, *, test: NDArray[np.bool_], validation: NDArray[np.bool_]) -> Recordings:
+    """The recordings of ``split`` in rounds over the digits, their features scaled by those that train."""
+    features, digits, speakers, _ = _all()
     train = ~(test | validation)
     frames = features[train].reshape(-1, COEFFICIENTS)
-    scaled = (features - frames.mean(axis=0)) / frames.std(axis=0)
+    of_split = np.flatnonzero({"test": test, "validation": validation, "train": train}[split])
+    chosen = of_split[_in_rounds(digits[of_split])]
+    scaled = (features[chosen] - frames.mean(axis=0)) / frames.std(axis=0)
     whole = np.clip(np.rint((scaled / 4 + 0.5) * LEVELS), 0, LEVELS).astype(np.int64)
-    chosen = {"test": test, "validation": validation, "train": train}[split]
-    return Recordings(features=whole[chosen], digits=digits[chosen], speakers=speakers[chosen])
+    return Recordings(features=whole, digits=digits[chosen], speakers=speakers[chosen])
+
+
+def _in_rounds(digits: NDArray[np.int64]) -> NDArray[np.int64]:
+    """An order of ``digits`` in which each comes once before any comes again."""
+    shuffled = np.random.Generator(np.random.PCG64(_ORDER_SEED)).permutation(len(digits))
+    round_of = np.zeros(len(digits), dtype=np.int64)
+    for digit in np.unique(digits):
+        of_digit = shuffled[digits[shuffled] == digit]
+        round_of[of_digit] = np.arange(len(of_digit))
+    return np.lexsort((digits, round_of))
 
 
 @cache

@@ -6,7 +6,7 @@ twin, so that both compute the same and no scale is ever rounded. Single precisi
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any, ClassVar
 
@@ -15,6 +15,7 @@ from torch import nn
 
 from codesign.network import Layer, Tensor
 from codesign.training.recipe import LayerRecipe, StrictModel, checked
+from codesign.twin.trace import common_scale
 
 __all__ = ["Activity", "LayerModule"]
 
@@ -31,6 +32,12 @@ class Activity:
     in_margin: torch.Tensor | None = None
     """True where a state's drive lies so close to the threshold that decides that a circuit may err."""
 
+    def plus(self, earlier: "Activity") -> "Activity":
+        """With the outputs of ``earlier`` added (skip connection), as :meth:`codesign.twin.LayerTrace.plus` does."""
+        scale = common_scale(self.scale, earlier.scale)
+        outputs = self.outputs * int(self.scale / scale) + earlier.outputs * int(earlier.scale / scale)
+        return replace(self, outputs=outputs, scale=scale)
+
 
 class LayerModule(nn.Module, ABC):
     """A layer whose forward pass equals its twin in evaluation mode.
@@ -45,9 +52,11 @@ class LayerModule(nn.Module, ABC):
     def __init__(self, recipe: LayerRecipe, inputs: int) -> None:
         super().__init__()
         self.name, self.kind, self.inputs, self.outputs = recipe.name, recipe.kind, inputs, recipe.outputs
-        self.attributes = dict(recipe.attributes)
+        self.attributes, self.skip = dict(recipe.attributes), recipe.skip
         self.options: Any = checked(self.Options, dict(recipe.options), f"layer {recipe.name!r}: options")
         self.rounding = True
+        self.mismatch = 0.0
+        """Relative deviation of every parameter, drawn anew for each call that is not training."""
         self.progress = 0.0
         """Part of the training that is done; kinds that change their ways in its course look at it."""
 
@@ -69,4 +78,4 @@ class LayerModule(nn.Module, ABC):
 
     def layer(self) -> Layer:
         """The quantised layer; the Layer checks it."""
-        return Layer(name=self.name, kind=self.kind, tensors=self.tensors(), attributes=self.attributes)
+        return Layer(name=self.name, kind=self.kind, tensors=self.tensors(), attributes=self.attributes, skip=self.skip)

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 import numpy as np
 import torch
@@ -17,17 +16,14 @@ from codesign.network import Network
 from codesign.training.events import Events, SpikeTable
 from codesign.training.model import Model, Run
 from codesign.training.recipe import Recipe, Settings
-from codesign.twin import simulate
+from codesign.training.record import encoded, recorded
 
-__all__ = ["accuracy", "deterministic", "encoded", "fit", "margin_fraction", "recorded", "train_recipe", "twin_scores"]
+__all__ = ["deterministic", "fit", "train_recipe"]
 
 _DARK_TOUCHED = 0.3
 """Part of the dark pixels that ``pixel_noise`` touches; noise on all of them would bury a digit."""
 
 Progress = Callable[[int, int, str], None]
-
-_FEW = 2000
-"""Examples that are enough for figures that decide nothing."""
 
 
 def train_recipe(recipe: Recipe, *, progress: Progress | None = None) -> Network:
@@ -37,39 +33,16 @@ def train_recipe(recipe: Recipe, *, progress: Progress | None = None) -> Network
     with deterministic(settings.seed):
         _check_task(recipe, examples)
     runs = 2 if settings.float_reference else 1
-    float_accuracy: float | str = "none"
+    reference: Model | None = None
     with deterministic(settings.seed):
         if settings.float_reference:
             reference = Model(recipe)
             reference.set_rounding(False)
             fit(reference, examples, _part_of(progress, 0, runs))
-            test = data.load(recipe.task, "test")
-            float_accuracy = accuracy(_scores(reference, encoded(reference, test.images)), test.labels)
     with deterministic(settings.seed):
         model = Model(recipe)
         fit(model, examples, _part_of(progress, runs - 1, runs))
-        fraction = margin_fraction(model, encoded(model, data.load(recipe.task, "validation").images[: _FEW // 4]))
-    return recorded(model.network(), settings, float_accuracy, fraction)
-
-
-def recorded(
-    network: Network, settings: Settings, float_accuracy: float | str = "none", fraction: float | None = None
-) -> Network:
-    """A trained network with its record; this scores the test split."""
-    record: dict[str, object] = {
-        "epochs": settings.epochs,
-        "seed": settings.seed,
-        "torch": torch.__version__.split("+")[0],
-        "accuracy_float": float_accuracy,
-    }
-    # Integer accuracies come from the twin, the definition of right.
-    splits: tuple[tuple[data.Split, int | None], ...] = (("train", _FEW), ("validation", None), ("test", None))
-    for split, most in splits:
-        scored = data.load(network.task, split)
-        record[f"accuracy_{split}"] = accuracy(twin_scores(network, scored.images[:most]), scored.labels[:most])
-    if fraction is not None:
-        record["states_in_margin_validation"] = fraction
-    return replace(network, training=record)
+        return recorded(model, examples, reference)
 
 
 def fit(model: Model, examples: Examples, progress: Progress | None = None) -> None:
@@ -77,6 +50,7 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
     settings = model.recipe.training
     random = np.random.Generator(np.random.PCG64(settings.seed))
     labels = torch.from_numpy(examples.labels)
+    class_weights = _class_weights(examples.labels) if settings.balanced else None
     model.calibrate(encoded(model, examples.images[: 0 if settings.events else None]))
     model.train()
     table = SpikeTable(model.coding, examples.images) if settings.events else None
@@ -99,7 +73,7 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
         for start in range(0, len(order), settings.batch):
             chosen = order[start : start + settings.batch]
             inputs = _augmented(model, examples.images[chosen], random, table) if fixed is None else fixed[chosen]
-            loss = _loss(settings, model(inputs), labels[chosen])
+            loss = _loss(settings, model(inputs), labels[chosen], class_weights)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(model.parameters(), settings.gradient_clip)
@@ -114,33 +88,6 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
         if progress is not None:
             progress(epoch + 1, settings.epochs, f"loss {total / len(order):.4f}")
     model.eval()
-
-
-def encoded(model: Model, images: NDArray[np.int64]) -> torch.Tensor:
-    """Images as the model's coding gives them, in single precision (samples, steps, inputs)."""
-    return torch.from_numpy(coding.encode(model.coding.kind, model.coding.parameters, images)).float()
-
-
-def twin_scores(network: Network, images: NDArray[np.int64], batch: int = 500) -> NDArray[np.int64]:
-    """Scores (samples, classes) by the integer twin; ``batch`` images at a time, for its trace is large."""
-    kind, parameters = network.coding.kind, network.coding.parameters
-    parts = [images[start : start + batch] for start in range(0, len(images), batch)]
-    return np.concatenate([simulate(network, coding.encode(kind, parameters, part)).scores for part in parts])
-
-
-def accuracy(scores: NDArray[np.int64] | NDArray[np.float32], labels: NDArray[np.int64]) -> float:
-    """Part of the examples whose largest score is that of their label; ties go to the lowest index."""
-    return round(float(np.mean(np.argmax(scores, axis=1) == labels)), 6)
-
-
-@torch.no_grad()
-def margin_fraction(model: Model, inputs: torch.Tensor) -> float | None:
-    """Part of all states whose drive is in the margin; None where no layer has thresholds."""
-    model.eval()
-    near = [activity.in_margin for activity in model(inputs).layers.values() if activity.in_margin is not None]
-    if not near:
-        return None
-    return round(float(torch.cat([part.flatten() for part in near]).double().mean()), 6)
 
 
 @contextmanager
@@ -158,20 +105,24 @@ def deterministic(seed: int) -> Iterator[None]:
             torch.set_num_threads(threads)
 
 
-@torch.no_grad()
-def _scores(model: Model, inputs: torch.Tensor) -> NDArray[np.float32]:
-    model.eval()
-    scores: NDArray[np.float32] = model(inputs).scores.numpy()
-    return scores
+def _class_weights(labels: NDArray[np.int64]) -> torch.Tensor:
+    """(classes,): with these every class weighs the same, and the mean over all examples is 1."""
+    counts = np.bincount(labels)
+    return torch.from_numpy(len(labels) / (len(counts) * np.maximum(counts, 1))).float()
 
 
-def _loss(settings: Settings, run: Run, labels: torch.Tensor) -> torch.Tensor:
+def _loss(settings: Settings, run: Run, labels: torch.Tensor, class_weights: torch.Tensor | None) -> torch.Tensor:
     scores = run.scores * float(run.scale)
-    loss = functional.cross_entropy(scores * settings.logit_scale, labels, label_smoothing=settings.label_smoothing)
+    loss = functional.cross_entropy(
+        scores * settings.logit_scale, labels, weight=class_weights, label_smoothing=settings.label_smoothing
+    )
     if settings.gap_weight > 0:
         right = functional.one_hot(labels, scores.shape[1]).bool()
         lead = scores[right] - scores.masked_fill(right, float("-inf")).amax(dim=1)
-        loss = loss + settings.gap_weight * torch.relu(settings.gap - lead).mean()
+        short = torch.relu(settings.gap - lead)
+        if class_weights is not None:
+            short = short * class_weights[labels]
+        loss = loss + settings.gap_weight * short.mean()
     for activity in run.layers.values():
         if activity.penalty is not None:
             loss = loss + activity.penalty

@@ -52,10 +52,9 @@ class Model(nn.Module):
         """(samples, steps, inputs) whole numbers, as the coding makes them, to scores."""
         scale = self.input_scale
         signal = inputs if isinstance(inputs, Events) else inputs.to(next(self.parameters()).dtype)
-        activities = {}
+        activities: dict[str, Activity] = {}
         for module in self.chain:
-            activity: Activity = module(signal, scale)
-            activities[module.name] = activity
+            activity = _activity(module, signal, scale, activities)
             signal, scale = activity.outputs, activity.scale
         return Run(layers=activities, scores=self._scores(activity.outputs.sum(dim=1)), scale=scale)
 
@@ -63,9 +62,10 @@ class Model(nn.Module):
     def calibrate(self, inputs: torch.Tensor) -> None:
         """Fit each layer's initial parameters to what it gets from the layer before it."""
         signal, scale = inputs.to(next(self.parameters()).dtype), self.input_scale
+        activities: dict[str, Activity] = {}
         for module in self.chain:
             module.calibrate(signal, scale)
-            activity = module(signal, scale)
+            activity = _activity(module, signal, scale, activities)
             signal, scale = activity.outputs, activity.scale
 
     def project(self) -> None:
@@ -82,6 +82,11 @@ class Model(nn.Module):
         """Compute with whole numbers (the network that is exported) or with the parameters as they are."""
         for module in self.chain:
             module.rounding = rounding
+
+    def set_mismatch(self, deviation: float) -> None:
+        """Let every parameter deviate, relatively, by normal noise drawn for each call that is not training."""
+        for module in self.chain:
+            module.mismatch = deviation
 
     def network(self, training: Mapping[str, Any] | None = None) -> Network:
         """The quantised network; ``training`` is its record."""
@@ -104,3 +109,14 @@ class Model(nn.Module):
         classes = len(self.recipe.classes)
         votes = torch.arange(total.shape[1])[:, None] % classes == torch.arange(classes)[None, :]
         return total @ torch.where(votes, own, -other).to(total.dtype)
+
+
+def _activity(
+    module: LayerModule, signal: torch.Tensor | Events, scale: Fraction, activities: dict[str, Activity]
+) -> Activity:
+    """What one layer does, with the outputs of the layer that it skips from; kept in ``activities``."""
+    activity: Activity = module(signal, scale)
+    if module.skip:
+        activity = activity.plus(activities[module.skip])
+    activities[module.name] = activity
+    return activity

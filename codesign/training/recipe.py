@@ -52,6 +52,7 @@ class LayerRecipe(StrictModel):
     kind: str = Field(description="its cell: a folder of codesign/cells")
     outputs: int = Field(ge=1, le=4096, description="number of units")
     attributes: dict[str, int] = Field(default_factory=dict, description="whole-number attributes of the cell")
+    skip: str = Field(default="", description="earlier layer whose outputs are added to this layer's; empty: none")
     options: dict[str, Any] = Field(default_factory=dict, description="how the cell is trained; see its module.py")
 
 
@@ -66,6 +67,10 @@ class Settings(StrictModel):
     warmup_steps: int = Field(default=30, ge=0, le=100_000, description="optimiser steps until the largest rate")
     gradient_clip: float = Field(default=1.0, gt=0, description="largest norm of the gradient")
     logit_scale: float = Field(gt=0, description="logits = logit_scale x score (unit currents, or votes)")
+    balanced: bool = Field(
+        default=False,
+        description="every class weighs the same in the loss, and accuracies are recorded as their mean too",
+    )
     label_smoothing: float = Field(default=0.0, ge=0, lt=1, description="part of the target spread over all classes")
     gap: float = Field(default=0.0, ge=0, description="wanted lead of the right class's score (unit currents or votes)")
     gap_weight: float = Field(default=0.0, ge=0, description="weight of the mean shortfall from 'gap' in the loss")
@@ -83,6 +88,9 @@ class Settings(StrictModel):
     )
     float_reference: bool = Field(
         default=False, description="train a second time without rounding, to record what quantisation costs"
+    )
+    mismatch_draws: int = Field(
+        default=0, ge=0, le=1000, description="record the test accuracy with unequal transistors, mean of so many draws"
     )
 
 
@@ -151,7 +159,9 @@ def _check_structure(recipe: Recipe) -> None:
             name: Tensor(np.full([sizes[axis] for axis in spec.shape], max(spec.minimum, 0), np.int32), anything)
             for name, spec in cells.spec(layer.kind).tensors.items()
         }
-        layers.append(Layer(name=layer.name, kind=layer.kind, tensors=tensors, attributes=layer.attributes))
+        layers.append(
+            Layer(name=layer.name, kind=layer.kind, tensors=tensors, attributes=layer.attributes, skip=layer.skip)
+        )
         inputs = layer.outputs
     network = Network(
         name=recipe.name,

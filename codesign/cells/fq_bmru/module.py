@@ -76,7 +76,7 @@ class Module(LayerModule):
         drive_scale = SIGNED_FINGERS.scale * scale
         per_finger = float(1 / scale)  # steps of weight x input in one finger of bias or threshold
         whole = self._fingers(rounding=self.rounding)
-        noise = self.options.noise if self.training else 0.0
+        noise = self.options.noise if self.training else self.mismatch
         weight = mismatch(whole.weight, noise)
         drive = inputs @ weight.T + mismatch(whole.bias, noise) * per_finger
         lower = mismatch(whole.threshold, noise) * per_finger
@@ -97,7 +97,7 @@ class Module(LayerModule):
         currents = (inputs @ whole.weight.detach().abs().T + whole.bias.detach().abs() * per_finger) * unit
         margin = (currents * self.options.margin_part).clamp_min(self.options.margin_current)
         return Activity(
-            outputs=state * whole.gain,
+            outputs=state * (whole.gain if self.training else mismatch(whole.gain, noise)),
             scale=UNSIGNED_FINGERS.scale,
             states={"state": state},
             penalty=self._penalty(distance, margin) if self.training else None,

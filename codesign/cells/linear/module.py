@@ -15,6 +15,7 @@ from codesign.training.recipe import LayerRecipe, StrictModel
 __all__ = ["Module"]
 
 _LIMIT = SPEC.tensors["weight"].maximum
+_CALIBRATED_MEAN, _CALIBRATED_DEVIATION = 0.75, 0.6  # unit currents, as a memory cell's drives
 
 
 class Options(StrictModel):
@@ -22,6 +23,9 @@ class Options(StrictModel):
 
     noise: float = Field(default=0.0, ge=0, le=0.5, description="relative deviation of each weight, drawn per batch")
     sparsity: float = Field(default=0.0, ge=0, description="loss per unit of mean |weight|")
+    calibrate: bool = Field(
+        default=False, description="begin with sums of mean 0.75 and deviation 0.6 unit currents, so that none is dead"
+    )
 
 
 class Module(LayerModule):
@@ -37,8 +41,8 @@ class Module(LayerModule):
     def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
         weight = fingers(self.weight, -_LIMIT, _LIMIT, rounding=self.rounding)
         bias = fingers(self.bias, -_LIMIT, _LIMIT, rounding=self.rounding)
-        if self.training:
-            weight, bias = mismatch(weight, self.options.noise), mismatch(bias, self.options.noise)
+        deviation = self.options.noise if self.training else self.mismatch
+        weight, bias = mismatch(weight, deviation), mismatch(bias, deviation)
         # One step of the bias is 1 / scale steps of weight x input.
         outputs = inputs @ weight.T + bias * float(1 / scale)
         if self.attributes.get("relu", 0):
@@ -51,6 +55,16 @@ class Module(LayerModule):
             "weight": finger_tensor(fingers(self.weight, -_LIMIT, _LIMIT), SIGNED_FINGERS),
             "bias": finger_tensor(fingers(self.bias, -_LIMIT, _LIMIT), SIGNED_FINGERS),
         }
+
+    @torch.no_grad()
+    def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:
+        if not self.options.calibrate or inputs.numel() == 0:
+            return
+        sums = (inputs @ self.weight.T * float(scale)).reshape(-1, self.outputs)
+        factor = _CALIBRATED_DEVIATION / sums.std(dim=0, correction=0).clamp_min(1e-3)
+        self.weight.mul_(factor[:, None])
+        self.bias.copy_(_CALIBRATED_MEAN - sums.mean(dim=0) * factor)
+        self.project()
 
     @torch.no_grad()
     def project(self) -> None:
