@@ -21,7 +21,7 @@ def inspect(model: Model, json: Json = None) -> None:
     say(f"task {network.task}, {len(network.classes)} classes; coding {_choice(description['coding'])}; "
         f"decision {_choice(description['decision'])}")  # fmt: skip
     rows = [
-        [layer["name"], layer["kind"] + (f" + {layer['skip']}" if layer["skip"] else ""), tensor, "x".join(map(str, entry["shape"])), entry["bits"], entry["scale"],
+        [layer["name"], _cell(layer), tensor, "x".join(map(str, entry["shape"])), entry["bits"], entry["scale"],
          f"{entry['minimum']}..{entry['maximum']}", entry["size_bits"]]
         for layer in description["layers"]
         for tensor, entry in layer["tensors"].items()
@@ -81,6 +81,10 @@ def _description(network: "Network") -> dict[str, Any]:
         "balanced_accuracy": accuracies(network.training, "balanced_accuracy").get("test"),
         "training": dict(network.training),
     }
+
+
+def _cell(layer: dict[str, Any]) -> str:
+    return f"{layer['kind']} + {layer['skip']}" if layer["skip"] else str(layer["kind"])
 
 
 def _choice(choice: dict[str, Any]) -> str:
