@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 from codesign import checkpoint, report, training
+from codesign.analog import technology as technologies
 from codesign.cli.export import EXPORTERS
 from codesign.cli.screen import print_error, say, shown_progress
 from codesign.cli.verify import show
 from codesign.errors import CodesignError
 from codesign.network import Network
-from codesign.verify import VerifyResult, verify
+from codesign.verify import CircuitOptions, VerifyResult, verify
 from codesign.verify.targets import possible
 
 TECHNOLOGY = "generic180"
@@ -30,11 +31,13 @@ def main() -> int:
     for name, samples in SAMPLES.items():
         network = loaded(name)
         for target in possible(network):
-            top = EXPORTERS[target](network, TECHNOLOGY, BUILD / name / target)
+            top = EXPORTERS[target](network, technologies.load(TECHNOLOGY), BUILD / name / target)
             say(f"{name}: exported as {target}, see {top}")
         say(f"{name}: {' and '.join(possible(network))} against the software twin, {samples} test digits")
         with shown_progress() as progress:
-            results.append(verify(network, samples=samples, technology=TECHNOLOGY, progress=progress))
+            results.append(
+                verify(network, samples=samples, circuit=CircuitOptions(technology=TECHNOLOGY), progress=progress)
+            )
     page = report.write(results, BUILD / "report.html")
     show(*results)
     say(f"report: {page}")

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from codesign import analog, coding, twin
+from codesign.analog import technology as technologies
 from codesign.cli.screen import print_json, print_table
 from codesign.network import Choice, Layer, Network, Quantisation, Tensor
 
@@ -61,7 +62,9 @@ def export_spice() -> tuple[str, float, float | None, int | None]:
     network = bmru(inputs=16, units=39)
     weights = sum(layer["weight"].size for layer in network.layers)
     with tempfile.TemporaryDirectory() as folder:
-        seconds = best(lambda: analog.export(network, technology="generic180", output=Path(folder) / "out"))
+        seconds = best(
+            lambda: analog.export(network, technology=technologies.load("generic180"), output=Path(folder) / "out")
+        )
     return f"export of {weights} weights to SPICE", seconds, 1.0, weights
 
 

@@ -82,7 +82,7 @@ def test_every_parameter_is_recovered_from_the_netlist_text(seed: int, shape: li
 
 def test_every_parameter_of_the_shipped_model_is_recovered(tmp_path: Path) -> None:
     network = checkpoint.load(resources.folder("models") / "digits-bmru")
-    netlist = analog.export(network, technology="generic180", output=tmp_path / "out")
+    netlist = analog.export(network, technology=technologies.load("generic180"), output=tmp_path / "out")
     assert_recovered(network, netlist.read_text())
 
 
@@ -98,7 +98,7 @@ def test_a_changed_finger_is_seen_by_the_reading_back() -> None:
 
 def test_components_name_an_element_of_the_netlist_for_every_parameter(tmp_path: Path) -> None:
     network = current_network(np.random.default_rng(2), (4, 5, 3))
-    analog.export(network, technology="generic180", output=tmp_path / "out")
+    analog.export(network, technology=technologies.load("generic180"), output=tmp_path / "out")
     rows = list(csv.DictReader((tmp_path / "out" / "components.csv").open()))
     assert len(rows) == network.parameters
     assert len({row["parameter"] for row in rows}) == len(rows)
@@ -124,7 +124,7 @@ def test_components_name_an_element_of_the_netlist_for_every_parameter(tmp_path:
 def test_export_is_deterministic_to_the_byte(tmp_path: Path) -> None:
     network = current_network(np.random.default_rng(3), (8, 16, 10))
     for name in ("one", "two"):
-        analog.export(network, technology="generic180", output=tmp_path / name)
+        analog.export(network, technology=technologies.load("generic180"), output=tmp_path / name)
     files = sorted(path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file())
     assert Path("testbench.cir") in files
     for file in files:
@@ -134,7 +134,7 @@ def test_export_is_deterministic_to_the_byte(tmp_path: Path) -> None:
 def test_export_of_1000_weights_is_quick_and_whole(tmp_path: Path) -> None:
     network = current_network(np.random.default_rng(4), (20, 32, 10))
     began = time.perf_counter()
-    analog.export(network, technology="generic180", output=tmp_path / "out")
+    analog.export(network, technology=technologies.load("generic180"), output=tmp_path / "out")
     # The bound of the issue is 1 s; ten times that still catches anything quadratic on a busy machine.
     assert time.perf_counter() - began < 10
     assert_recovered(network, (tmp_path / "out" / "random.cir").read_text())
@@ -193,7 +193,7 @@ def test_what_cannot_be_mapped_is_refused() -> None:
 def test_a_spiking_network_has_no_circuit(tmp_path: Path) -> None:
     network = checkpoint.load(resources.folder("models") / "digits-src")
     with pytest.raises(InputError, match="cell 'src' has no transistor circuit; cells that have one: fq_bmru, linear"):
-        analog.export(network, technology="generic180", output=tmp_path / "out")
+        analog.export(network, technology=technologies.load("generic180"), output=tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from codesign import analog, checkpoint, coding, data, resources, twin
-from codesign.analog import simulator, testbench
+from codesign.analog import simulator, testbench, timing
 from codesign.analog import technology as technologies
 from codesign.analog.export import write_into
 from codesign.analog.mapper import map_network
@@ -36,7 +36,7 @@ def examples(network: Network) -> tuple[np.ndarray, np.ndarray]:
 
 @pytest.fixture(scope="module")
 def measured(network: Network, examples: tuple[np.ndarray, np.ndarray]) -> Measurement:
-    return analog.measure(network, examples[0], jobs=2)
+    return analog.measure(network, examples[0], technology=TECHNOLOGY, jobs=2)
 
 
 def test_real_digits_on_transistors_agree_with_the_twin(
@@ -80,7 +80,9 @@ def test_the_same_network_on_gf180mcu(network: Network, examples: tuple[np.ndarr
         pytest.skip("PDK_ROOT is not set; see circuits/gf180mcu/technology.yaml")
     inputs = examples[0][:1, :3]
     found = compare(
-        twin.simulate(network, inputs), analog.measure(network, inputs, technology="gf180mcu"), examples[1][:1]
+        twin.simulate(network, inputs),
+        analog.measure(network, inputs, technology=technologies.load("gf180mcu")),
+        examples[1][:1],
     )
     assert found.states_agree >= 0.98 * found.states_compared
     assert found.disagree_outside_margin == 0
@@ -91,16 +93,16 @@ def test_a_missing_design_kit_says_how_to_get_it(
 ) -> None:
     monkeypatch.setenv("PDK_ROOT", str(tmp_path))
     with pytest.raises(MissingToolError, match=r"sm141064.ngspice' ?, which is missing; get the kit|design.ngspice'"):
-        analog.measure(network, examples[0], technology="gf180mcu")
+        analog.measure(network, examples[0], technology=technologies.load("gf180mcu"))
     monkeypatch.delenv("PDK_ROOT")
     with pytest.raises(MissingToolError, match="needs the variable PDK_ROOT; get the kit with 'pip install ciel'"):
-        analog.export(network, technology="gf180mcu", output=tmp_path / "out")
+        analog.export(network, technology=technologies.load("gf180mcu"), output=tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
 
 def test_a_corner_that_is_none_is_refused(network: Network, examples: tuple[np.ndarray, np.ndarray]) -> None:
     with pytest.raises(InputError, match="technology generic180 has no corner 'xx'; allowed: ff, fs, sf, ss, tt"):
-        analog.measure(network, examples[0], corner="xx")
+        analog.measure(network, examples[0], technology=TECHNOLOGY.at(corner="xx"))
 
 
 def test_a_wrong_transistor_is_found(network: Network, examples: tuple[np.ndarray, np.ndarray], tmp_path: Path) -> None:
@@ -120,7 +122,7 @@ def test_a_wrong_transistor_is_found(network: Network, examples: tuple[np.ndarra
     deck.write_text(testbench.text(network, circuit, TECHNOLOGY, inputs[0]))
     vectors = [testbench.probe_vector(probe.element) for probe in circuit.probes["memory"]]
     waveforms = simulator.simulate(deck, vectors, time_limit_s=300)
-    times = testbench.sample_times_s(TECHNOLOGY, inputs.shape[1])
+    times = timing.sample_times_s(TECHNOLOGY, inputs.shape[1])
     states = np.stack(
         [np.abs(waveforms.at(v, times)) > p.level_a for v, p in zip(vectors, circuit.probes["memory"], strict=True)], 1
     ).astype(np.int64)
@@ -158,16 +160,16 @@ def test_a_missing_ngspice_says_how_to_get_it(
 ) -> None:
     monkeypatch.setenv("CODESIGN_NGSPICE", "/nowhere/ngspice")
     with pytest.raises(MissingToolError, match="CODESIGN_NGSPICE='/nowhere/ngspice' names no program"):
-        analog.measure(network, examples[0])
+        analog.measure(network, examples[0], technology=TECHNOLOGY)
 
 
 def test_a_sample_without_steps_is_refused(network: Network) -> None:
     with pytest.raises(InputError, match="steps >= 1"):
-        analog.measure(network, np.zeros((1, 0, network.inputs), dtype=np.int64))
+        analog.measure(network, np.zeros((1, 0, network.inputs), dtype=np.int64), technology=TECHNOLOGY)
 
 
 def test_the_exported_testbench_runs_by_hand(network: Network, tmp_path: Path) -> None:
-    analog.export(network, technology="generic180", output=tmp_path / "out")
+    analog.export(network, technology=technologies.load("generic180"), output=tmp_path / "out")
     done = subprocess.run(
         ["ngspice", "-n", "-b", "testbench.cir"],
         cwd=tmp_path / "out",
@@ -182,7 +184,7 @@ def test_the_exported_testbench_runs_by_hand(network: Network, tmp_path: Path) -
 
 
 def test_the_pyspice_testbench_drives_the_same_netlist(network: Network, tmp_path: Path) -> None:
-    analog.export(network, technology="generic180", output=tmp_path / "out")
+    analog.export(network, technology=technologies.load("generic180"), output=tmp_path / "out")
     script = resources.folder("sim") / "pyspice" / "testbench.py"
     done = subprocess.run(
         [sys.executable, str(script), str(resources.folder("models") / "digits-bmru"), str(tmp_path / "out")],

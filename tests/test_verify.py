@@ -10,7 +10,7 @@ from networks import rows_network, src_network
 from codesign import twin, verify
 from codesign.errors import InputError, ToolError
 from codesign.network import Network
-from codesign.verify import Comparison, Measurement, Options, targets
+from codesign.verify import CircuitOptions, Comparison, Measurement, Options, targets
 
 FIGURES = {
     "samples", "steps", "states_compared", "states_agree", "states_in_margin", "disagree_outside_margin",
@@ -108,7 +108,9 @@ def comparison(**changes: Any) -> Comparison:
         ({"states_agree": 999}, True, False),
         ({"states_agree": 980}, True, False),
         ({"states_agree": 979}, False, False),
-        ({"states_agree": 999, "disagree_outside_margin": 1}, False, False),
+        ({"states_agree": 996, "disagree_outside_margin": 4}, True, False),
+        ({"states_agree": 995, "disagree_outside_margin": 5}, False, False),
+        ({"samples": 50, "decisions_agree": 49}, True, False),
         ({"decisions_agree": 9}, False, False),
     ],
 )
@@ -140,12 +142,12 @@ def test_options_and_progress_reach_the_target(pretend: Callable[..., None]):
 
     def measure(network: Network, inputs: np.ndarray, options: Options) -> Measurement:
         options.progress(1, 2, "half")
-        seen.append((options.technology, options.jobs, options.time_limit_s))
+        seen.append((options.circuit.technology, options.jobs, options.time_limit_s))
         return perfect(network, inputs)
 
     pretend("spice", measure)
     verify.verify(
-        rows_network(), targets=["spice"], samples=1, technology="another", jobs=3, time_limit_s=9.0,
+        rows_network(), targets=["spice"], samples=1, circuit=CircuitOptions(technology="another"), jobs=3, time_limit_s=9.0,
         progress=lambda *told: seen.append(told),
     )  # fmt: skip
     assert seen == [(1, 2, "small-rows spice: half"), ("another", 3, 9.0)]

@@ -10,29 +10,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import coding
-from codesign.analog import technology as technologies
 from codesign.analog import testbench, writer
+from codesign.analog.devices import Device
 from codesign.analog.mapper import map_network
+from codesign.analog.mismatch import draw
 from codesign.analog.netlist import Circuit, Component
 from codesign.analog.technology import Technology
 from codesign.files import header_lines, output_folder
 from codesign.network import Network
 
-__all__ = ["export", "netlist_text", "write_into"]
+__all__ = ["export", "flat_text", "netlist_text", "write_into"]
 
 
-def export(network: Network, *, technology: str, output: Path) -> Path:
+def export(network: Network, *, technology: Technology, output: Path) -> Path:
     """Write ``<model>.cir`` (the network), ``components.csv`` (a row per learned parameter), ``testbench.cir`` (to
     run by hand) and ``technology/`` (models and cells) into the folder ``output``; returns the netlist's path.
 
     Raises InputError for a network without circuit or an unusable ``output``.
     """
-    loaded = technologies.load(technology)
-    circuit = map_network(network, loaded)
+    circuit = map_network(network, technology)
     with output_folder(Path(output)) as folder:
-        write_into(folder, network, circuit, loaded)
+        write_into(folder, network, circuit, technology)
         (folder / "testbench.cir").write_text(
-            testbench.text(network, circuit, loaded, _stimulus(network), measured=True)
+            testbench.text(network, circuit, technology, _stimulus(network), measured=True)
         )
     return Path(output) / f"{network.name}.cir"
 
@@ -59,13 +59,27 @@ def netlist_text(network: Network, circuit: Circuit, technology: Technology) -> 
     header = header_lines(
         model=network.name,
         model_hash=network.hash,
-        configuration={"technology": technology.name, "corner": technology.corner},
+        configuration=technology.conditions,
         seed=None,
     )
     parts = ["\n".join(map(writer.comment, header)) + "\n"]
     parts.append("\n".join(writer.technology_lines(technology)) + "\n")
     parts.extend(writer.subcircuit(item) for item in (*circuit.subcircuits, circuit.top))
     return "\n".join(parts)
+
+
+def flat_text(network: Network, devices: Sequence[Device], technology: Technology, *, seed: int, die: int) -> str:
+    """The chip without hierarchy, every transistor with the mismatch of one die; nodes are those of the test bench."""
+    header = header_lines(
+        model=network.name, model_hash=network.hash, configuration={**technology.conditions, "die": die}, seed=seed
+    )
+    drawn = draw(devices, technology, seed=seed, dies=[die])
+    lines = [*map(writer.comment, header), *writer.models(technology)]
+    for device, threshold_v, factor in zip(devices, drawn.threshold_v[0], drawn.current_factor[0], strict=True):
+        # A higher threshold magnitude is a lower vth0 of a PMOS.
+        sign = 0 if device.kind != "m" else 1 if technology.transistors[device.model].polarity == "n" else -1
+        lines.append(writer.device(device, threshold_v=sign * float(threshold_v), current_factor=float(factor)))
+    return "\n".join(lines) + "\n"
 
 
 def _components_text(components: Sequence[Component]) -> str:

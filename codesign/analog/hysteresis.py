@@ -47,7 +47,7 @@ def sweep(
         writer.comment(f"hysteresis of {layer.name} unit {unit}"),
         *writer.technology_lines(technology),
         f"Vdd vdd 0 {writer.number(technology.supply_v)}",
-        f"Iref vdd vbn {writer.number(technology.unit_current_a)}",
+        writer.instance(Instance(name="reference", nodes=("vbn", "vdd"), subcircuit="reference")),
         writer.instance(Instance(name="bias", nodes=("vbn", "vbp", "vcn", "vcp", "vdd"), subcircuit="bias")),
         writer.instance(cell),
         writer.piecewise_linear(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 __all__ = ["Circuit", "Component", "Instance", "LayerCircuit", "Probe", "Subcircuit"]
 
@@ -56,24 +57,31 @@ class LayerCircuit:
     """A layer as subcircuits; the last one is the layer itself.
 
     Its ports are, in this order: for every input j the gate lines ``n<j>`` and ``p<j>``, for every output k the
-    current output ``o<k>``, then the rails of :data:`codesign.analog.mapper.RAILS`. Element paths in
-    ``components`` and ``probes`` start inside the layer.
+    node ``o<k>`` that currents flow into, unless ``output`` is ``sourced`` for every output k the node ``s<k>`` that
+    currents flow out of, then the rails of :data:`codesign.analog.mapper.RAILS`. Element paths in ``components`` and
+    ``probes`` start inside the layer.
     """
 
     subcircuits: tuple[Subcircuit, ...]
     components: tuple[Component, ...]
     probes: tuple[Probe, ...] = ()
-    two_signed: bool = False
-    """Whether its outputs can be negative, which only the last layer's may: an input port takes one sign."""
+    output: Literal["sourced", "rectified", "signed"] = "sourced"
+    """``sourced``: currents of one sign. ``rectified``: sums of both signs, of which a negative one counts as 0.
+    ``signed``: sums of both signs, which only the last layer may have, since an input port takes one sign."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Circuit:
-    """A whole network. ``top`` has the ports i<j>, q<k>, vbn (the reference current flows in), rst and vdd."""
+    """A whole network. ``top`` has the ports ``inputs``, ``outputs``, rst and ``supplies``."""
 
     subcircuits: tuple[Subcircuit, ...]
     top: Subcircuit
     components: tuple[Component, ...]
     probes: Mapping[str, tuple[Probe, ...]]
-    inputs: int
-    outputs: int
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    supplies: tuple[str, ...]
+    decision: str
+    """The variant of the decision: what ``outputs`` mean."""
+    watched: tuple[str, ...] = ()
+    """Nodes of ``top`` that tell how the decision comes about."""

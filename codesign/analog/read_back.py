@@ -16,7 +16,6 @@ __all__ = ["read_back"]
 
 _CELL = "memory_cell"
 _SIGNS = {"positive_weight": 1, "negative_weight": -1}
-_LIBRARY = {"bias", "input_port", _CELL, *_SIGNS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +51,7 @@ def read_back(text: str) -> dict[str, dict[str, NDArray[np.int32]]]:
             signal_of[line.nodes[1]] = (line.nodes[0], 1)
     found: dict[str, dict[str, NDArray[np.int32]]] = {}
     for line in top.lines:
-        if line.subcircuit not in _LIBRARY:
+        if line.subcircuit in blocks:  # what the text does not define is of the cell library
             found[line.subcircuit] = _layer(line, blocks, signal_of)
     return found
 
@@ -70,7 +69,7 @@ def _layer(
     for unit in block.lines:
         inner = blocks[unit.subcircuit]
         outer = dict(zip(inner.ports, unit.nodes, strict=True))
-        row = outputs.index(outer["out"])
+        row = outputs.index(outer["out"] if "out" in outer else outer["source"])
         for element in inner.lines:
             if element.subcircuit in _SIGNS:
                 gate = outer[element.nodes[0]]

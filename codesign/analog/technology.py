@@ -1,30 +1,34 @@
 """A technology: a folder under ``circuits`` with device models, a cell library and ``technology.yaml``."""
 
 import os
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from typing import Literal, Self
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from codesign import resources
+from codesign.analog.library import Cell, read_cells
 from codesign.errors import InputError, MissingToolError, nearest
 
-__all__ = ["ModelFile", "Simulator", "Technology", "load", "names"]
+__all__ = ["ModelFile", "Range", "Simulator", "Technology", "Transistor", "load", "names"]
 
 
-class Simulator(BaseModel):
-    """How ngspice is to be run in this technology."""
-
+class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Simulator(_Entry):
+    """How ngspice is to be run in this technology."""
 
     options: dict[str, int | float | str] = Field(description="`.options` of ngspice")
     largest_time_step: float = Field(gt=0, le=1, description="of the transient analysis, in steps")
 
 
-class ModelFile(BaseModel):
+class ModelFile(_Entry):
     """One file of device models: in the technology's folder, or in a process design kit below ``$PDK_ROOT``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     file: str = Field(pattern=r"^(\$PDK_ROOT/)?[A-Za-z0-9_./-]+$", description="path")
     section: str | None = Field(default=None, pattern=r"^[a-z0-9_]+$", description="of `.lib`; without: the whole file")
@@ -35,21 +39,49 @@ class ModelFile(BaseModel):
         return self.file.rpartition("/")[2]
 
 
-class Technology(BaseModel):
+class Transistor(_Entry):
+    """What is to be known of a transistor's model beside the model itself."""
+
+    polarity: Literal["n", "p"]
+    threshold_v_um: float = Field(ge=0, description="A_VT (Pelgrom), in V um: of the difference of two transistors")
+    current_factor_um: float = Field(ge=0, description="A_beta (Pelgrom), in um: likewise, relative")
+
+
+class Range(_Entry):
+    """What a condition may be."""
+
+    low: float
+    high: float
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.low > self.high:
+            raise ValueError(f"low must be at most high, not {self.low} above {self.high}")
+        return self
+
+
+class Technology(_Entry):
     """``technology.yaml``. SI units; times in steps where it says so."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    version: int = Field(ge=1, le=1, description="of this format")
+    version: int = Field(ge=2, le=2, description="of this format")
     name: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="the folder's name")
     title: str = Field(pattern=r"^[ -~]+$", description="one line for people")
     corners: dict[str, list[ModelFile]] = Field(description="device models of each process corner; tt is typical")
     corner: str = Field(default="tt", description="the corner in use")
     pdk: str = Field(default="", pattern=r"^[ -~]*$", description="how to get what is below $PDK_ROOT")
-    cells: list[str] = Field(description="cell library files, in the folder")
+    transistors: dict[str, Transistor] = Field(description="by the name of the device model")
+    cells: list[str] = Field(description="cell library files, in the folder, that every circuit has")
+    variants: dict[str, dict[str, list[str]]] = Field(
+        description="block -> variant -> cell library files; the variants of a block have the same ports"
+    )
+    choice: dict[str, str] = Field(description="block -> the variant in use")
+    layout_factor: float = Field(ge=1, description="area of a laid-out block, in gate areas")
     supply_v: float = Field(gt=0, le=10)
-    temperature_c: float = Field(ge=-55, le=150)
-    unit_current_a: float = Field(gt=0, le=1e-3, description="current of an activation of 1.0")
+    supply_range_v: Range
+    temperature_c: float
+    temperature_range_c: Range
+    unit_current_a: float = Field(gt=0, description="current of an activation of 1.0")
+    unit_current_range_a: Range
     fingers_per_unit: int = Field(ge=1, description="fingers of a weight of 1.0")
     largest_fingers: int = Field(ge=1, description="fingers of one parameter")
     step_s: float = Field(gt=0, description="inputs are held this long")
@@ -83,35 +115,85 @@ class Technology(BaseModel):
 
     @property
     def cell_files(self) -> list[Path]:
-        """The cell library."""
-        return [self.folder / name for name in self.cells]
+        """The cell library in use: what every circuit has, then the chosen variant of each block."""
+        chosen = [file for block, variant in self.choice.items() for file in self.variants[block][variant]]
+        return [self.folder / name for name in (*self.cells, *chosen)]
 
     @property
     def files(self) -> list[Path]:
         """Everything a netlist includes: models, then cells, each file once."""
         return [*dict.fromkeys(self.path(model) for model in self.models), *self.cell_files]
 
-    def library(self) -> dict[str, int]:
-        """The subcircuits of the cell library, each with its number of transistors."""
-        counts: dict[str, int] = {}
-        current = ""
-        for file in self.cell_files:
-            for line in file.read_text().lower().splitlines():
-                words = line.split()
-                if words[:1] == [".subckt"]:
-                    current = words[1]
-                    counts[current] = 0
-                elif words[:1] == [".ends"]:
-                    current = ""
-                elif current and line.startswith("m"):
-                    counts[current] += 1
-        return counts
+    @property
+    def parameters(self) -> dict[str, float]:
+        """What every netlist states with `.param`, for cells that are sized by it."""
+        return {"unit_current": self.unit_current_a, "step": self.step_s}
 
-    def at(self, *, corner: str) -> "Technology":
-        """This technology in another process corner; raises InputError for an unknown one."""
-        if corner not in self.corners:
-            raise InputError(f"technology {self.name} has no corner {corner!r}; {nearest(corner, self.corners)}")
-        return self.model_copy(update={"corner": corner})
+    @property
+    def conditions(self) -> dict[str, str | float]:
+        """What a circuit is simulated under, as plain JSON; part of the header of what is written."""
+        return {
+            "technology": self.name,
+            "corner": self.corner,
+            "temperature_c": self.temperature_c,
+            "supply_v": self.supply_v,
+            "unit_current_a": self.unit_current_a,
+            **self.choice,
+        }
+
+    def library(self) -> Mapping[str, Cell]:
+        """The subcircuits of the cell library in use, by name."""
+        return _library(tuple(self.cell_files))
+
+    def at(
+        self,
+        *,
+        corner: str | None = None,
+        temperature_c: float | None = None,
+        supply_v: float | None = None,
+        unit_current_a: float | None = None,
+        choice: Mapping[str, str] | None = None,
+    ) -> "Technology":
+        """This technology under other conditions and with other variants of its cells; what is None stays as it is.
+
+        Times scale with 1 / unit current, as the circuit's own do, so ``step_s`` does too. Raises InputError for what
+        the technology does not have or is not specified for.
+        """
+        changes: dict[str, object] = {}
+        if corner is not None:
+            if corner not in self.corners:
+                raise InputError(f"technology {self.name} has no corner {corner!r}; {nearest(corner, self.corners)}")
+            changes["corner"] = corner
+        if temperature_c is not None:
+            changes["temperature_c"] = self._within("temperature", temperature_c, self.temperature_range_c, "C")
+        if supply_v is not None:
+            changes["supply_v"] = self._within("supply", supply_v, self.supply_range_v, "V")
+        if unit_current_a is not None:
+            changes["unit_current_a"] = self._within("unit current", unit_current_a, self.unit_current_range_a, "A")
+            changes["step_s"] = self.step_s * self.unit_current_a / unit_current_a
+        chosen = dict(self.choice)
+        for block, variant in (choice or {}).items():
+            if block not in self.variants:
+                raise InputError(f"technology {self.name} has no choice of {block!r}; {nearest(block, self.variants)}")
+            if variant not in self.variants[block]:
+                raise InputError(
+                    f"technology {self.name} has no {block} {variant!r}; {nearest(variant, self.variants[block])}"
+                )
+            chosen[block] = variant
+        return self.model_copy(update={**changes, "choice": chosen})
+
+    def _within(self, what: str, value: float, allowed: Range, unit: str) -> float:
+        if not allowed.low <= value <= allowed.high:
+            raise InputError(
+                f"technology {self.name} is specified for a {what} of {allowed.low:g} to {allowed.high:g} {unit}, "
+                f"not {value:g} {unit}"
+            )
+        return value
+
+
+@cache
+def _library(files: tuple[Path, ...]) -> Mapping[str, Cell]:
+    return read_cells(files)
 
 
 def names() -> list[str]:
@@ -132,8 +214,11 @@ def load(name: str) -> Technology:
         raise InputError(f"{path}: name is {technology.name!r}, but the folder is {name!r}")
     if technology.corner not in technology.corners:
         raise InputError(f"{path}: the corner {technology.corner!r} is not among its corners")
+    if set(technology.choice) != set(technology.variants):
+        raise InputError(f"{path}: 'choice' must name one variant of each of {', '.join(technology.variants)}")
     own = [model.file for models in technology.corners.values() for model in models if model.file[0] != "$"]
-    for file in [*own, *technology.cells]:
+    variants = [file for block in technology.variants.values() for files in block.values() for file in files]
+    for file in [*own, *technology.cells, *variants]:
         if not (technology.folder / file).is_file():
             raise InputError(f"{path}: the file {file!r} is missing")
-    return technology
+    return technology.at(choice=technology.choice)  # checks that the variants chosen exist

@@ -7,11 +7,24 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
+from codesign.analog.devices import Device
 from codesign.analog.netlist import Instance, Subcircuit
 from codesign.analog.technology import Technology
 from codesign.errors import InputError
 
-__all__ = ["comment", "include", "instance", "number", "piecewise_linear", "subcircuit", "technology_lines", "word"]
+__all__ = [
+    "comment",
+    "device",
+    "include",
+    "instance",
+    "models",
+    "number",
+    "path",
+    "piecewise_linear",
+    "subcircuit",
+    "technology_lines",
+    "word",
+]
 
 _WORD = re.compile(r"[a-z0-9_]+")
 _WIDTH = 118
@@ -46,15 +59,42 @@ def include(name: str, section: str | None = None) -> str:
 
 
 def technology_lines(technology: Technology) -> list[str]:
-    """What brings a technology's models and cells into a netlist that lies beside the folder ``technology``."""
-    models = [include(f"technology/{model.name}", model.section) for model in technology.models]
-    return models + [include(f"technology/{file.name}") for file in technology.cell_files]
+    """What brings a technology's models, cells and parameters into a netlist beside the folder ``technology``."""
+    parameters = [f".param {word(name)}={number(value)}" for name, value in technology.parameters.items()]
+    cells = [include(f"technology/{file.name}") for file in technology.cell_files]
+    return [*parameters, *models(technology), *cells]
+
+
+def models(technology: Technology) -> list[str]:
+    """What brings a technology's device models into a netlist, without its cells."""
+    return [include(f"technology/{model.name}", model.section) for model in technology.models]
 
 
 def instance(item: Instance) -> str:
     """One ``X`` statement, wrapped."""
     parameters = [f"{word(name)}={number(value)}" for name, value in item.parameters.items()]
     return _wrap([f"X{word(item.name)}", *map(word, item.nodes), word(item.subcircuit), *parameters])
+
+
+def device(item: Device, *, threshold_v: float = 0.0, current_factor: float = 1.0) -> str:
+    """One element of a flat netlist; a transistor with its deviations (``delvto``, ``mulu0``) where it has some.
+
+    ``threshold_v`` is what ngspice adds to the model's ``vth0``, so a PMOS is stronger where it is positive.
+    """
+    values = {**item.parameters}
+    if item.kind == "m":
+        if threshold_v or current_factor != 1:
+            values |= {"delvto": threshold_v, "mulu0": current_factor}
+        middle = word(item.model)
+    else:
+        middle = number(item.value)
+    parameters = [f"{word(name)}={number(value)}" for name, value in values.items()]
+    return _wrap([f"{item.kind}.{path(item.path)}", *map(path, item.nodes), middle, *parameters])
+
+
+def path(text: str) -> str:
+    """``text`` if it is names joined by dots, as ngspice calls what is inside of a hierarchy; InputError otherwise."""
+    return ".".join(map(word, text.split(".")))
 
 
 def subcircuit(item: Subcircuit) -> str:

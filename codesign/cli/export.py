@@ -5,22 +5,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from codesign.cli.circuit import Corner, Supply, Technology, Temperature, Use, loaded
 from codesign.cli.screen import Model, say
 from codesign.errors import InputError, nearest
 
 if TYPE_CHECKING:
+    from codesign.analog.technology import Technology as LoadedTechnology
     from codesign.network import Network
 
 __all__ = ["EXPORTERS", "export"]
 
 
-def _spice(network: "Network", technology: str, output: Path) -> Path:
+def _spice(network: "Network", technology: "LoadedTechnology", output: Path) -> Path:
     from codesign import analog
 
     return Path(analog.export(network, technology=technology, output=output))
 
 
-def _verilog(network: "Network", technology: str, output: Path) -> Path:
+def _verilog(network: "Network", technology: "LoadedTechnology", output: Path) -> Path:
     from codesign import digital
 
     return Path(digital.export(network, output=output))
@@ -33,7 +35,11 @@ EXPORTERS = {"spice": _spice, "verilog": _verilog}
 def export(
     model: Model,
     target: Annotated[str, typer.Option(help=f"What to write: {', '.join(EXPORTERS)}.")],
-    technology: Annotated[str, typer.Option(help="The technology of a SPICE netlist.")] = "generic180",
+    technology: Technology = "generic180",
+    corner: Corner = None,
+    temperature: Temperature = None,
+    supply: Supply = None,
+    use: Use = None,
     output: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Where to; replaced as a whole. Default: build/MODEL/TARGET.")
     ] = None,
@@ -45,7 +51,7 @@ def export(
         raise InputError(f"unknown target {target!r}; {nearest(target, EXPORTERS)}")
     network = checkpoint.load(model)
     folder = output or Path("build") / network.name / target
-    top = EXPORTERS[target](network, technology, folder)
+    top = EXPORTERS[target](network, loaded(technology, corner, temperature, supply, use), folder)
     say(f"{network.name}: {network.parameters} parameters as {target}; the file to begin with is {top}")
     for file in sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")):
         say(f"  {file.relative_to(folder)}  {file.stat().st_size} bytes")

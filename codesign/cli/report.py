@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from codesign.cli.circuit import Corner, Mismatch, Supply, Technology, Temperature, Use, options
 from codesign.cli.screen import Model, check_output_file, say
-from codesign.cli.verify import Jobs, Samples, Targets, Technology, TimeLimit, run, show
+from codesign.cli.verify import Jobs, Samples, Targets, TimeLimit, run, show
 
 __all__ = ["report"]
 
@@ -17,6 +18,11 @@ def report(
     target: Targets = ["all"],  # noqa: B006 (typer copies it)
     samples: Samples = 10,
     technology: Technology = "generic180",
+    corner: Corner = None,
+    temperature: Temperature = None,
+    supply: Supply = None,
+    use: Use = None,
+    mismatch: Mismatch = None,
     jobs: Jobs = None,
     time_limit: TimeLimit = 3600.0,
 ) -> None:
@@ -27,7 +33,8 @@ def report(
     from codesign.report import write
 
     check_output_file(output)
-    result = run(model, target, samples, technology, jobs, time_limit)
+    circuit = options(technology, corner, temperature, supply, use, mismatch)
+    result = run(model, target, samples, circuit, jobs, time_limit)
     show(result)
     say(f"report: {write([result], output or Path('build') / result.network.name / 'report.html')}")
     if not result.passed:

@@ -2,10 +2,11 @@
 
 from codesign.verify.compare import Comparison, Divergence, compare
 from codesign.verify.measurement import Measurement, Waveform
-from codesign.verify.options import Options, Progress, no_progress
+from codesign.verify.options import CircuitOptions, Options, Progress, no_progress
 from codesign.verify.run import TargetResult, VerifyResult, encoded_test_samples, verify
 
 __all__ = [
+    "CircuitOptions",
     "Comparison",
     "Divergence",
     "Measurement",

@@ -15,7 +15,7 @@ from codesign.twin import NetworkTrace, simulate
 from codesign.verify import targets as registry
 from codesign.verify.compare import Comparison, compare
 from codesign.verify.measurement import Measurement
-from codesign.verify.options import Options, Progress, no_progress, processors
+from codesign.verify.options import CircuitOptions, Options, Progress, no_progress, processors
 
 __all__ = ["TargetResult", "VerifyResult", "encoded_test_samples", "verify"]
 
@@ -80,14 +80,14 @@ def verify(
     *,
     targets: Sequence[str] = ("all",),
     samples: int,
-    technology: str = "generic180",
+    circuit: CircuitOptions = CircuitOptions(),  # noqa: B008 (frozen)
     jobs: int | None = None,
     time_limit_s: float = 3600.0,
     progress: Progress = no_progress,
 ) -> VerifyResult:
     """Verify ``network`` on each of ``targets`` (names, or ``all``) with the first ``samples`` test samples.
 
-    ``jobs`` simulations run at a time (default: one per processor), each for ``time_limit_s`` at most. Raises
+    ``circuit`` says in which technology and under which conditions a circuit is simulated. ``jobs`` simulations run at a time (default: one per processor), each for ``time_limit_s`` at most. Raises
     InputError for an unknown target, one that a layer has no part for, and for more samples than the test set has;
     ToolError where a simulator is missing or fails.
     """
@@ -98,7 +98,7 @@ def verify(
     for name in chosen:
         target = registry.target(name)
         options = Options(
-            technology=technology,
+            circuit=circuit,
             jobs=processors() if jobs is None else jobs,
             time_limit_s=time_limit_s,
             progress=_named(progress, f"{network.name} {name}"),
@@ -111,7 +111,7 @@ def verify(
             measurement=measurement, comparison=comparison, passed=target.passes(comparison), wall_s=wall_s
         )
     return VerifyResult(
-        network=network, inputs=inputs, labels=labels, trace=trace, targets=results, technology=technology
+        network=network, inputs=inputs, labels=labels, trace=trace, targets=results, technology=circuit.technology
     )
 
 

@@ -3,8 +3,7 @@
     codesign export models/digits-bmru --target spice --output build/digits-bmru/spice
     python sim/pyspice/testbench.py models/digits-bmru build/digits-bmru/spice --samples 2
 
-Runs alone and is meant to be copied: it shows the sources a chip needs (supply, one reference current, reset, input
-currents), and how to read a state (the output current of its cell at the end of a step). It ends with status 1 when a
+Runs alone and is meant to be copied: it shows the sources a chip needs (supplies, reset, input currents), and how to read a state (the output current of its cell at the end of a step). It ends with status 1 when a
 state differs from the twin's.
 """
 
@@ -26,7 +25,9 @@ from PySpice.Unit import u_A, u_s, u_V
 
 from codesign import checkpoint, coding, data, twin
 from codesign.analog import technology as technologies
+from codesign.analog.decisions import variant
 from codesign.analog.mapper import map_network
+from codesign.analog.technology import Technology
 from codesign.network import Network
 
 # PySpice 1.5 takes every line on standard error that does not start with "Warning:" for an error, but these are routine
@@ -48,14 +49,15 @@ class NgSpice(NgSpiceShared):
             return self.stdout if join_lines else self.stdout.splitlines()
 
 
-def build(network: Network, netlist: Path, technology: technologies.Technology, steps: np.ndarray) -> Circuit:
+def build(network: Network, netlist: Path, technology: Technology, steps: np.ndarray) -> Circuit:
     """The test bench around the chip for one sample, ``steps`` (steps, inputs) in unit currents."""
+    chip = map_network(network, technology)
     held, reset = technology.step_s, technology.reset * technology.step_s
     edge = technology.input_edge * held
     circuit = Circuit(f"PySpice test bench of {network.name}")
     circuit.include(str(netlist))
-    circuit.V("dd", "vdd", circuit.gnd, technology.supply_v @ u_V)
-    circuit.I("ref", "vdd", "vbn", technology.unit_current_a @ u_A)
+    for supply in chip.supplies:
+        circuit.V(supply, supply, circuit.gnd, technology.supply_v @ u_V)
     circuit.PieceWiseLinearVoltageSource(
         "rst", "rst", circuit.gnd, values=[(0, technology.supply_v), (reset - edge, technology.supply_v), (reset, 0)]
     )
@@ -66,15 +68,12 @@ def build(network: Network, netlist: Path, technology: technologies.Technology, 
             points += [(begin, now), (begin + edge, float(current))]
             now = float(current)
         circuit.PieceWiseLinearCurrentSource(f"in{j}", circuit.gnd, f"i{j}", values=points)
-    outputs = [f"q{k}" for k in range(network.layers[-1].outputs)]
-    circuit.V("mid", "vmid", circuit.gnd, technology.supply_v / 2 @ u_V)
-    for name in outputs:
-        circuit.V(name, name, "vmid", 0 @ u_V)
-    circuit.X("network", "network", *(f"i{j}" for j in range(network.inputs)), *outputs, "vbn", "rst", "vdd")
+    circuit.raw_spice += "\n".join(variant(chip.decision).loads(chip, technology)) + "\n"
+    circuit.X("network", "network", *chip.top.ports)
     return circuit
 
 
-def simulate(circuit: Circuit, network: Network, technology: technologies.Technology, steps: int) -> np.ndarray:
+def simulate(circuit: Circuit, network: Network, technology: Technology, steps: int) -> np.ndarray:
     """The states (steps, units) of all bistable layers side by side, read from the cells' output currents."""
     simulator = circuit.simulator(
         simulator="ngspice-shared",

@@ -9,7 +9,7 @@ from codesign.network import Layer
 
 __all__ = ["build"]
 
-_CELL_PORTS = ("x", "sp", "out", "vbn", "vbp", "vcp", "rst", "vdd")
+_CELL_PORTS = ("x", "sp", "out", "vbn", "vbp", "vcp", "rst", "vddm")
 
 
 def build(layer: Layer, technology: Technology) -> LayerCircuit:
@@ -65,7 +65,7 @@ def build(layer: Layer, technology: Technology) -> LayerCircuit:
             )
         )
     return LayerCircuit(
-        subcircuits=(*units, layer_subcircuit(layer, tuple(instances))),
+        subcircuits=(*units, layer_subcircuit(layer, tuple(instances), sinks=False)),
         components=tuple(components),
         probes=tuple(probes),
     )

@@ -1,4 +1,5 @@
-"""The transistors of a linear layer: one node per output, into which mirrors source and out of which they sink.
+"""The transistors of a linear layer: mirrors source into one node per output and sink out of another; the chip joins
+both, unless the two sums are to be told apart.
 
 A rectified layer needs nothing more: its current flows into the next layer's input port, whose diode passes one
 direction only.
@@ -20,8 +21,8 @@ def build(layer: Layer, technology: Technology) -> LayerCircuit:
     instances: list[Instance] = []
     components: list[Component] = []
     for unit in range(layer.outputs):
-        fan = fan_in(layer, unit, technology, source="out", sink="out", path=f"xu{unit}")
-        ports = (*fan.lines, "out", *RAILS)
+        fan = fan_in(layer, unit, technology, source="source", sink="sink", path=f"xu{unit}")
+        ports = (*fan.lines, "source", "sink", *RAILS)
         units.append(
             Subcircuit(
                 name=f"{layer.name}_u{unit}",
@@ -31,11 +32,15 @@ def build(layer: Layer, technology: Technology) -> LayerCircuit:
             )
         )
         instances.append(
-            Instance(name=f"u{unit}", nodes=(*fan.lines, f"o{unit}", *RAILS), subcircuit=f"{layer.name}_u{unit}")
+            Instance(
+                name=f"u{unit}",
+                nodes=(*fan.lines, f"o{unit}", f"s{unit}", *RAILS),
+                subcircuit=f"{layer.name}_u{unit}",
+            )
         )
         components.extend(fan.components)
     return LayerCircuit(
-        subcircuits=(*units, layer_subcircuit(layer, tuple(instances))),
+        subcircuits=(*units, layer_subcircuit(layer, tuple(instances), sinks=True)),
         components=tuple(components),
-        two_signed=not layer.attributes["relu"],
+        output="rectified" if layer.attributes["relu"] else "signed",
     )

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import analog
+from codesign.analog import technology as technologies
 from codesign.network import Network
 from codesign.verify.compare import Comparison
 from codesign.verify.measurement import Measurement
@@ -14,16 +15,28 @@ __all__ = ["PART", "measure", "passes"]
 PART = "circuit"
 
 LEAST_AGREEMENT = 0.98
-"""Of all states, those in the margin too. Outside the margin every one must agree."""
+"""Of all states, those in the margin too."""
+LEAST_OUTSIDE = 0.995
+"""Of the states outside the margin."""
+LEAST_DECISIONS = 0.98
+"""Of the decisions: 49 of 50 in the published study (arXiv 2605.15216), every one of up to 49."""
 
 
 def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
     """Every state at the end of its step, from the drain currents and node voltages of the transistors."""
     options.progress(0, len(inputs), "samples at transistor level")  # the first one takes a while
+    chosen = options.circuit
+    technology = technologies.load(chosen.technology).at(
+        corner=chosen.corner,
+        temperature_c=chosen.temperature_c,
+        supply_v=chosen.supply_v,
+        choice=chosen.choice,
+    )
     return analog.measure(
         network,
         inputs,
-        technology=options.technology,
+        technology=technology,
+        die=None if chosen.mismatch_seed is None else analog.Die(seed=chosen.mismatch_seed, number=0),
         jobs=options.jobs,
         time_limit_s=options.time_limit_s,
         progress=options.progress,
@@ -31,9 +44,10 @@ def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Me
 
 
 def passes(comparison: Comparison) -> bool:
-    """Only states too close to a threshold to tell may differ, and few of them, and no decision."""
+    """Few states may differ, those too close to a threshold to tell among them, and hardly a decision."""
+    outside = comparison.states_compared - comparison.states_in_margin
     return (
         comparison.states_agree >= LEAST_AGREEMENT * comparison.states_compared
-        and comparison.disagree_outside_margin == 0
-        and comparison.decisions_agree == comparison.samples
+        and comparison.disagree_outside_margin <= (1 - LEAST_OUTSIDE) * outside
+        and comparison.decisions_agree >= LEAST_DECISIONS * comparison.samples
     )

@@ -1,0 +1,44 @@
+"""No decision on the chip: the last layer's currents leave it, and whoever reads them sums and decides."""
+
+import numpy as np
+
+from codesign.analog import writer
+from codesign.analog.decisions import Ending, Outcome
+from codesign.analog.netlist import Circuit
+from codesign.analog.simulator import Waveforms
+from codesign.analog.technology import Technology
+from codesign.analog.timing import sample_times_s
+from codesign.network import Network
+
+__all__ = ["build", "loads", "read", "saved"]
+
+
+def build(network: Network, technology: Technology) -> Ending:
+    """One pin per class; both signs of its current meet there."""
+    outputs = tuple(f"q{k}" for k in range(network.layers[-1].outputs))
+    return Ending(sources=outputs, sinks=outputs, outputs=outputs)
+
+
+def loads(circuit: Circuit, technology: Technology) -> list[str]:
+    """Every output is read as a current at half the supply."""
+    return [
+        "* the outputs are read as currents at half the supply",
+        f"Vmid vmid 0 {writer.number(technology.supply_v / 2)}",
+        *(f"V{name} {name} vmid 0" for name in circuit.outputs),
+    ]
+
+
+def saved(circuit: Circuit) -> list[str]:
+    """The currents of the outputs."""
+    return [f"i(v{name})" for name in circuit.outputs]
+
+
+def read(circuit: Circuit, technology: Technology, waveforms: Waveforms, steps: int) -> Outcome:
+    """The largest sum over the steps of the currents at the end of each; the first of equals."""
+    names = saved(circuit)
+    times = sample_times_s(technology, steps)
+    currents = np.stack([waveforms.at(name, times) for name in names], axis=1) / technology.unit_current_a
+    scores = currents.sum(axis=0)
+    return Outcome(
+        scores=scores, decision=int(scores.argmax()), signals=tuple(names), group="readout currents", unit="A"
+    )
