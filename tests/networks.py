@@ -66,6 +66,39 @@ def rows_network() -> Network:
     return bmru_network((memory, readout), name="small-rows")
 
 
+def skip_network(
+    rng: np.random.Generator, *, inputs: int, units: int, blocks: int, classes: int, largest: int = 32
+) -> Network:
+    """The published shape: linear, then blocks of a bistable and a rectified layer with a skip connection, readout."""
+
+    def layer(name: str, kind: str, shape: tuple[int, int], skip: str = "", relu: int | None = 1) -> Layer:
+        weight = rng.integers(-largest, largest + 1, shape) * rng.integers(0, 2, shape)
+        tensors = {"weight": tensor(weight), "bias": tensor(rng.integers(-largest, 2, shape[0]))}
+        if kind == "fq_bmru":
+            tensors |= {
+                name: tensor(rng.integers(1, largest + 1, shape[0]), bits=6, signed=False)
+                for name in ("threshold", "width", "gain")
+            }
+        attributes = {} if kind == "fq_bmru" or relu is None else {"relu": relu}
+        return Layer(name=name, kind=kind, tensors=tensors, attributes=attributes, skip=skip)
+
+    layers, source = [layer("input", "linear", (units, inputs))], "input"
+    for block in range(1, blocks + 1):
+        # now and then a bistable layer adds something, too
+        layers.append(layer(f"memory{block}", "fq_bmru", (units, units), skip=source if rng.integers(4) == 0 else ""))
+        layers.append(layer(f"mix{block}", "linear", (units, units), skip=source))
+        source = f"mix{block}"
+    layers.append(layer("readout", "linear", (classes, units), relu=None))
+    return Network(
+        name="random",
+        task="keyword",
+        classes=tuple(f"class {k}" for k in range(classes)),
+        coding=Choice(kind="current_rows", parameters={"levels": 64, "steps_per_unit": 16}),
+        layers=tuple(layers),
+        decision=Choice(kind="mean_readout"),
+    )
+
+
 def src_network(layers: tuple[Layer, ...] | None = None, *, frames: int = 20, **changes: Any) -> Network:
     """64 inputs, 20 spiking units, ten classes; images of 8x8."""
     weights = np.random.Generator(np.random.PCG64(7)).integers(-16, 17, size=(20, 64))

@@ -12,14 +12,15 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from networks import skip_network
 
-from codesign import analog, checkpoint, resources
+from codesign import analog, cells, checkpoint, resources
 from codesign.analog import technology as technologies
 from codesign.analog import writer
 from codesign.analog.export import netlist_text
 from codesign.analog.mapper import map_network
 from codesign.analog.margin import in_margin
-from codesign.analog.read_back import read_back
+from codesign.analog.read_back import read_back, read_skips
 from codesign.errors import InputError
 from codesign.network import Choice, Layer, Network, Quantisation, Tensor
 from codesign.twin import simulate
@@ -71,17 +72,38 @@ def assert_recovered(network: Network, text: str) -> None:
         assert set(found[layer.name]) == set(layer.tensors)
         for name in layer.tensors:
             np.testing.assert_array_equal(found[layer.name][name], layer[name], err_msg=f"{layer.name}.{name}")
+    assert read_skips(text) == {layer.name: layer.skip for layer in network.layers if layer.skip}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(seed=st.integers(0, 2**32 - 1), shape=st.lists(st.integers(1, 6), min_size=3, max_size=5))
 def test_every_parameter_is_recovered_from_the_netlist_text(seed: int, shape: list[int]) -> None:
     network = current_network(np.random.default_rng(seed), tuple(shape))
     assert_recovered(network, text_of(network))
 
 
-def test_every_parameter_of_the_shipped_model_is_recovered(tmp_path: Path) -> None:
-    network = checkpoint.load(resources.folder("models") / "digits-bmru")
+@settings(max_examples=100, deadline=None)
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    sizes=st.tuples(st.integers(1, 5), st.integers(1, 4), st.integers(1, 3), st.integers(1, 3)),
+)
+def test_every_parameter_and_skip_connection_is_recovered(seed: int, sizes: tuple[int, int, int, int]) -> None:
+    inputs, units, blocks, classes = sizes
+    rng = np.random.default_rng(seed)
+    network = skip_network(rng, inputs=inputs, units=units, blocks=blocks, classes=classes)
+    assert_recovered(network, text_of(network))
+
+
+def with_circuit() -> list[str]:
+    """The shipped models that can be built of transistors."""
+    folders = sorted(path.parent for path in resources.folder("models").glob("*/checkpoint.safetensors"))
+    kinds = set(cells.kinds("circuit"))
+    return [f.name for f in folders if {layer.kind for layer in checkpoint.load(f).layers} <= kinds]
+
+
+@pytest.mark.parametrize("name", with_circuit())
+def test_every_parameter_of_a_shipped_model_is_recovered(name: str, tmp_path: Path) -> None:
+    network = checkpoint.load(resources.folder("models") / name)
     netlist = analog.export(network, technology=technologies.load("generic180"), output=tmp_path / "out")
     assert_recovered(network, netlist.read_text())
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from networks import skip_network
 
 from codesign import analog, checkpoint, coding, data, resources, twin
 from codesign.analog import simulator, testbench, timing
@@ -61,7 +62,12 @@ def test_power_devices_and_waveforms_are_those_of_the_circuit(network: Network, 
     weights = sum(int((layer[name] != 0).sum()) for layer in network.layers for name in ("weight", "bias"))
     ports = 4 * sum(layer.inputs for layer in network.layers)
     bias = sum(line.startswith("M") for line in (TECHNOLOGY.folder / "bias.cir").read_text().splitlines())
-    assert figures["devices"] == weights + ports + bias + transistors * network.layers[0].outputs
+    reference = TECHNOLOGY.library()["reference"].transistors
+    assert reference > 10
+    assert figures["devices"] == weights + ports + bias + reference + transistors * network.layers[0].outputs
+    supplies = [figures[f"power_{name}_w"] for name in ("vdd", "vddm", "vddr")]
+    assert sum(supplies) == pytest.approx(figures["power_w"])
+    assert all(power > 1e-9 for power in supplies)
     groups = {waveform.group for waveform in measured.waveforms}
     assert groups == {"input currents", "memory cell outputs", "readout currents"}
     assert all(waveform.values.std() > 0 for waveform in measured.waveforms if waveform.group == "memory cell outputs")
@@ -72,6 +78,45 @@ def test_hysteresis_of_the_cell_is_what_was_programmed(measured: Measurement) ->
     assert up["measured_threshold_a"] == pytest.approx(up["threshold_up_a"], rel=0.05)
     assert down["measured_threshold_a"] == pytest.approx(down["threshold_down_a"], rel=0.05)
     assert up["output_a"][-1] == pytest.approx(up["gain_a"], rel=0.05)
+
+
+def test_without_hierarchy_and_mismatch_it_is_the_same_circuit(
+    network: Network, examples: tuple[np.ndarray, np.ndarray]
+) -> None:
+    """The flat netlist that a die is simulated from, with all deviations 0, and with those of two dies."""
+    inputs = examples[0][:1, :2]
+    plain = analog.measure(network, inputs, technology=TECHNOLOGY)
+    die = analog.measure(network, inputs, technology=TECHNOLOGY, die=analog.Die(seed=1, number=0))
+    other = analog.measure(network, inputs, technology=TECHNOLOGY, die=analog.Die(seed=1, number=1))
+    still = {name: entry.model_copy(update={"threshold_v_um": 0.0, "current_factor_um": 0.0})
+             for name, entry in TECHNOLOGY.transistors.items()}  # fmt: skip
+    flat = analog.measure(
+        network,
+        inputs,
+        technology=TECHNOLOGY.model_copy(update={"transistors": still}),
+        die=analog.Die(seed=1, number=0),
+    )
+    for figure in ("power_w", "power_vddm_w", "readout_error_mean"):
+        assert flat.figures[figure] == pytest.approx(plain.figures[figure], rel=1e-3)
+        assert die.figures[figure] != pytest.approx(plain.figures[figure], rel=1e-3)
+        assert die.figures[figure] != pytest.approx(other.figures[figure], rel=1e-3)
+    assert flat.figures["devices"] == plain.figures["devices"]
+    np.testing.assert_array_equal(flat.states["memory"]["state"], plain.states["memory"]["state"])
+
+
+@pytest.mark.parametrize("variant", ["ten_transistor", "nine_transistor"])
+def test_a_network_with_skip_connections_agrees(variant: str) -> None:
+    """The published shape, 13 -> 4 -> two blocks with skip -> 2, on random weights and inputs."""
+    network = skip_network(np.random.default_rng(6), inputs=13, units=4, blocks=2, classes=2, largest=8)
+    inputs = np.random.default_rng(2).integers(0, 33, size=(1, 6, 13))
+    trace = twin.simulate(network, inputs)
+    states = np.concatenate([trace.layers[name].states["state"] for name in ("memory1", "memory2")], axis=2)
+    assert 0.1 < states.mean() < 0.9
+    technology = TECHNOLOGY.at(choice={"memory_cell": variant})
+    found = compare(trace, analog.measure(network, inputs, technology=technology), np.zeros(1, dtype=np.int64))
+    assert found.states_agree >= 0.98 * found.states_compared
+    assert found.disagree_outside_margin == 0
+    assert found.decisions_agree == 1
 
 
 def test_the_same_network_on_gf180mcu(network: Network, examples: tuple[np.ndarray, np.ndarray]) -> None:

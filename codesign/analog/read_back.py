@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from codesign.errors import InputError
 
-__all__ = ["read_back"]
+__all__ = ["read_back", "read_skips"]
 
 _CELL = "memory_cell"
+_SKIP = "skip_connection"
 _SIGNS = {"positive_weight": 1, "negative_weight": -1}
 
 
@@ -40,19 +41,56 @@ def read_back(text: str) -> dict[str, dict[str, NDArray[np.int32]]]:
     Raises InputError for a text that is no netlist of this package.
     """
     blocks = _parse(text)
-    if "network" not in blocks:
-        raise InputError("the netlist has no subcircuit 'network'; it was not written by codesign")
-    top = blocks["network"]
-    # An input port turns the signal on its first node into the pair of gate lines (n, p).
-    signal_of = {}
-    for line in top.lines:
-        if line.subcircuit == "input_port":
-            signal_of[line.nodes[0]] = (line.nodes[0], -1)
-            signal_of[line.nodes[1]] = (line.nodes[0], 1)
+    top = _top(blocks)
+    signal_of = _signals(top)
     found: dict[str, dict[str, NDArray[np.int32]]] = {}
     for line in top.lines:
         if line.subcircuit in blocks:  # what the text does not define is of the cell library
             found[line.subcircuit] = _layer(line, blocks, signal_of)
+    return found
+
+
+def read_skips(text: str) -> dict[str, str]:
+    """Layer -> the earlier layer whose outputs are added to its own, followed from node to node.
+
+    Raises InputError for a text that is no netlist of this package, and where some unit's connection differs.
+    """
+    blocks = _parse(text)
+    top = _top(blocks)
+    signal_of = _signals(top)
+    driver: dict[str, tuple[str, int]] = {}
+    for line in top.lines:
+        if line.subcircuit in blocks:
+            actual = dict(zip(blocks[line.subcircuit].ports, line.nodes, strict=True))
+            driver |= {node: (line.subcircuit, int(port[1:])) for port, node in actual.items() if port[0] == "o"}
+    # behind the rectifier of a skip connection the signal is still its layer's
+    added = [line for line in top.lines if line.subcircuit == _SKIP]
+    driver |= {line.nodes[2]: driver[line.nodes[0]] for line in added}
+    ends = [(line.nodes[1], line.nodes[2]) for line in added]
+    ends += [(line.nodes[0], line.nodes[1]) for line in top.lines if line.subcircuit == "positive_weight"]
+    found: dict[str, str] = {}
+    for gate, node in ends:
+        (layer, unit), (source, source_unit) = driver[node], driver[signal_of[gate][0]]
+        if unit != source_unit or found.setdefault(layer, source) != source:
+            raise InputError(
+                f"unit {unit} of {layer} adds unit {source_unit} of {source}; it was not written by codesign"
+            )
+    return found
+
+
+def _top(blocks: Mapping[str, "_Block"]) -> "_Block":
+    if "network" not in blocks:
+        raise InputError("the netlist has no subcircuit 'network'; it was not written by codesign")
+    return blocks["network"]
+
+
+def _signals(top: "_Block") -> dict[str, tuple[str, int]]:
+    """Gate line -> (signal, sign): an input port turns the signal on its first node into a pair of gate lines."""
+    found: dict[str, tuple[str, int]] = {}
+    for line in top.lines:
+        if line.subcircuit == "input_port":
+            found[line.nodes[0]] = (line.nodes[0], -1)
+            found[line.nodes[1]] = (line.nodes[0], 1)
     return found
 
 
