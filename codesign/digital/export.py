@@ -50,6 +50,13 @@ def _header(design: NetworkDesign, described: dict[str, Any]) -> list[str]:
         f"Output: one item per sample; decision is one of {json.dumps(list(network.classes))}.",
         "Layers, as instances of their names: "
         + ", ".join(f"{layer.name} ({layer.kind}, {layer.inputs} to {layer.outputs})" for layer in network.layers),
+        *_skips(design),
         "The states of a layer are registers of <layer>.units, all final while step_done of that module is 1.",
     ]
     return [f"// {line}".rstrip() for line in lines]
+
+
+def _skips(design: NetworkDesign) -> list[str]:
+    ends = [layer for layer in design.network.layers if layer.skip]
+    named = ", ".join(f"{design.skip_instance(layer.name)} (adds {layer.skip})" for layer in ends)
+    return [f"Skip connections, as instances: {named}"] if ends else []

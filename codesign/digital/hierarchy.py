@@ -30,6 +30,8 @@ class Modules:
         """Convert ``component`` and all that it contains; the name of its module."""
         self._path.append(name)
         module = "__".join(self._path)
+        while module in self.texts:  # a layer "a__sums" beside the sums of a layer "a"
+            module += "_"
         text = rtlil.convert(component, name=module, platform=self, emit_src=False)
         self.texts[module] = text
         self._path.pop()

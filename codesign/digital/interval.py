@@ -40,6 +40,10 @@ class Interval:
         """Every product with ``factor``."""
         return Interval(min(self.low * factor, self.high * factor), max(self.low * factor, self.high * factor))
 
+    def plus(self, other: "Interval") -> "Interval":
+        """Every sum with a number of ``other``."""
+        return Interval(self.low + other.low, self.high + other.high)
+
     def with_zero(self) -> "Interval":
         return Interval(min(self.low, 0), max(self.high, 0))
 
