@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import yaml
+from networks import bmru_network, fq_layer, linear_layer
 
 from codesign import checkpoint, coding, data
 from codesign.errors import InputError, MissingToolError
@@ -89,6 +90,125 @@ def test_progress_and_record(tmp_path: Path) -> None:
     test = data.load("digits", "test")
     trace = simulate(network, coding.encode(network.coding.kind, network.coding.parameters, test.images))
     assert network.training["accuracy_test"] == round(float(np.mean(trace.decisions == test.labels)), 6)
+
+
+def test_the_full_scale_holds_every_running_score_of_the_training_split(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    network = train(written(tmp_path, BMRU))
+    found = network.decision.parameters["full_scale"]
+    images = data.load("digits", "train").images
+    readout = simulate(network, coding.encode(network.coding.kind, network.coding.parameters, images)).layers["readout"]
+    largest = 0.0
+    for sample in readout.outputs:
+        score = np.zeros(10)
+        for step in sample:
+            score += step * float(readout.scale)
+            largest = max(largest, float(np.abs(score).max()))
+    assert found - 1 < largest <= found
+    small = changed("decision", to={"kind": "mean_readout", "parameters": {"full_scale": 1234}})
+    assert train(written(tmp_path, small)).decision.parameters == {"full_scale": 1234}, "the recipe's word counts"
+
+
+def test_what_no_integrator_could_hold_is_unknown() -> None:
+    pytest.importorskip("torch")
+    from codesign.training.record import with_full_scale
+
+    memory = fq_layer(weight=[[8]], bias=[0], threshold=[1], width=[1], gain=[32])
+    readout = linear_layer(weight=[[32], [0]], bias=[32, 0])  # 20 unit currents a step
+    network = bmru_network((memory, readout), classes=("a", "b"))
+    images = np.full((1, 3276, 1), 16)
+    assert with_full_scale(network, images).decision.parameters == {"full_scale": 65520}
+    assert with_full_scale(network, np.full((1, 3277, 1), 16)).decision.parameters == {"full_scale": 0}
+
+
+def test_balanced_accuracy_and_balanced_loss(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    from codesign.training.record import accuracy, balanced_accuracy
+
+    scores = np.array([[1, 0], [1, 0], [1, 0], [0, 1]])
+    assert accuracy(scores, np.array([0, 0, 1, 1])) == 0.75
+    assert balanced_accuracy(scores, np.array([0, 0, 0, 0])) == 0.75
+    assert balanced_accuracy(scores, np.array([1, 0, 0, 0])) == round(1 / 3, 6), "a mean of 0 of 1 and 2 of 3"
+    plain = train(written(tmp_path, BMRU))
+    assert not [name for name in plain.training if "balanced" in name]
+    balanced = train(written(tmp_path, changed("training", "balanced", to=True)))
+    test = data.load("digits", "test")
+    trace = simulate(balanced, coding.encode(balanced.coding.kind, balanced.coding.parameters, test.images))
+    right = trace.decisions == test.labels
+    assert balanced.training["balanced_accuracy_test"] == round(
+        sum(float(np.mean(right[test.labels == digit])) for digit in range(10)) / 10, 6
+    )
+    assert balanced.training["accuracy_test"] == round(float(np.mean(right)), 6)
+
+
+def test_a_rare_class_weighs_as_much_as_a_frequent_one() -> None:
+    torch = pytest.importorskip("torch")
+    from codesign.training.loop import class_weights
+
+    labels = np.array([0] * 9 + [1])
+    weights = class_weights(labels)
+    assert weights.tolist() == pytest.approx([10 / 18, 5])
+    assert float(torch.stack([weights[label] for label in labels]).mean()) == pytest.approx(1)
+
+
+def test_mismatch_moves_every_parameter_of_a_chip_and_is_drawn_per_chip(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    from codesign.training.model import Model
+    from codesign.training.record import encoded, float_scores, mismatch_scores
+
+    model = Model(read_recipe(written(tmp_path, BMRU)))
+    inputs = encoded(model, data.load("digits", "test").images[:50])
+    nominal = float_scores(model, inputs)
+    state = torch.get_rng_state()
+    none, *_ = mismatch_scores(model, inputs, 0.0, 1)
+    np.testing.assert_array_equal(none, nominal)
+    first, second = mismatch_scores(model, inputs, 0.05, 2)
+    again, _ = mismatch_scores(model, inputs, 0.05, 2)
+    np.testing.assert_array_equal(first, again)
+    assert not np.array_equal(first, second)
+    assert torch.equal(torch.get_rng_state(), state), "the caller's generator is as before"
+    np.testing.assert_array_equal(float_scores(model, inputs), nominal)
+    # One chip does all samples: the same image gives the same scores wherever it stands.
+    (twice,) = mismatch_scores(model, inputs[[3, 3]], 0.05, 1)
+    np.testing.assert_array_equal(twice[0], twice[1])
+    # The gain alone: the states stay, a memory unit's output does not.
+    model.set_mismatch(1e-6)
+    activity = model(inputs).layers["memory"]
+    high = activity.outputs[activity.states["state"] > 0]
+    assert torch.all(high != 8.0)
+    assert torch.allclose(high, torch.tensor(8.0), rtol=1e-4)
+
+
+def test_mismatch_is_recorded_where_the_recipe_wants_it(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    record = train(written(tmp_path, changed("training", "mismatch_draws", to=3))).training
+    found = [record[f"accuracy_mismatch_{percent}_percent"] for percent in (2, 5, 10)]
+    assert all(0 < value <= 1 for value in found)
+    assert found[0] != found[2]
+
+
+@pytest.mark.parametrize("kind", ["fq_bmru", "linear"])
+def test_what_is_added_to_the_loss_waits_and_limits_currents(kind: str) -> None:
+    torch = pytest.importorskip("torch")
+    from fractions import Fraction
+
+    from codesign import cells
+
+    options = {"penalty_from": 0.5, "current_limit": 2.0, "current_weight": 3.0}
+    module = cells.part(kind, "module").Module(LayerRecipe(name="a", kind=kind, outputs=1, options=options), 1)
+    module.weight.data = torch.tensor([[-2.0]])
+    module.bias.data = torch.tensor([0.25])
+    inputs = torch.full((1, 1, 1), 16.0)  # 2 unit currents: 4 through the weight, 0.25 of the bias
+    module.train()
+    module.progress = 0.49
+    assert module(inputs, Fraction(1, 8)).penalty is None
+    module.progress = 0.5
+    penalty = module(inputs, Fraction(1, 8)).penalty
+    assert float(penalty.detach()) == pytest.approx(3.0 * (4.25 / 2 - 1))
+    penalty.backward()
+    assert float(module.weight.grad) < 0, "a step of the optimiser makes it smaller"
+    module.eval()
+    assert module(inputs, Fraction(1, 8)).penalty is None
 
 
 @pytest.mark.parametrize("name", SHIPPED)

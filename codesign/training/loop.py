@@ -18,7 +18,7 @@ from codesign.training.model import Model, Run
 from codesign.training.recipe import Recipe, Settings
 from codesign.training.record import encoded, recorded
 
-__all__ = ["deterministic", "fit", "train_recipe"]
+__all__ = ["class_weights", "deterministic", "fit", "train_recipe"]
 
 _DARK_TOUCHED = 0.3
 """Part of the dark pixels that ``pixel_noise`` touches; noise on all of them would bury a digit."""
@@ -50,7 +50,7 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
     settings = model.recipe.training
     random = np.random.Generator(np.random.PCG64(settings.seed))
     labels = torch.from_numpy(examples.labels)
-    class_weights = _class_weights(examples.labels) if settings.balanced else None
+    weights = class_weights(examples.labels) if settings.balanced else None
     model.calibrate(encoded(model, examples.images[: 0 if settings.events else None]))
     model.train()
     table = SpikeTable(model.coding, examples.images) if settings.events else None
@@ -73,7 +73,7 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
         for start in range(0, len(order), settings.batch):
             chosen = order[start : start + settings.batch]
             inputs = _augmented(model, examples.images[chosen], random, table) if fixed is None else fixed[chosen]
-            loss = _loss(settings, model(inputs), labels[chosen], class_weights)
+            loss = _loss(settings, model(inputs), labels[chosen], weights)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(model.parameters(), settings.gradient_clip)
@@ -105,23 +105,23 @@ def deterministic(seed: int) -> Iterator[None]:
             torch.set_num_threads(threads)
 
 
-def _class_weights(labels: NDArray[np.int64]) -> torch.Tensor:
+def class_weights(labels: NDArray[np.int64]) -> torch.Tensor:
     """(classes,): with these every class weighs the same, and the mean over all examples is 1."""
     counts = np.bincount(labels)
     return torch.from_numpy(len(labels) / (len(counts) * np.maximum(counts, 1))).float()
 
 
-def _loss(settings: Settings, run: Run, labels: torch.Tensor, class_weights: torch.Tensor | None) -> torch.Tensor:
+def _loss(settings: Settings, run: Run, labels: torch.Tensor, weights: torch.Tensor | None) -> torch.Tensor:
     scores = run.scores * float(run.scale)
     loss = functional.cross_entropy(
-        scores * settings.logit_scale, labels, weight=class_weights, label_smoothing=settings.label_smoothing
+        scores * settings.logit_scale, labels, weight=weights, label_smoothing=settings.label_smoothing
     )
     if settings.gap_weight > 0:
         right = functional.one_hot(labels, scores.shape[1]).bool()
         lead = scores[right] - scores.masked_fill(right, float("-inf")).amax(dim=1)
         short = torch.relu(settings.gap - lead)
-        if class_weights is not None:
-            short = short * class_weights[labels]
+        if weights is not None:
+            short = short * weights[labels]
         loss = loss + settings.gap_weight * short.mean()
     for activity in run.layers.values():
         if activity.penalty is not None:

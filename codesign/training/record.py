@@ -28,6 +28,7 @@ __all__ = [
     "mismatch_scores",
     "recorded",
     "twin_scores",
+    "with_full_scale",
 ]
 
 MISMATCHES = (0.02, 0.05, 0.10)
@@ -47,7 +48,7 @@ def recorded(model: Model, examples: Examples, reference: Model | None = None) -
     ``examples`` are those it was trained with; ``reference`` is the same recipe trained without rounding.
     """
     settings = model.recipe.training
-    network = _with_full_scale(model.network(), examples.images)
+    network = with_full_scale(model.network(), examples.images)
     record: dict[str, object] = {
         "epochs": settings.epochs,
         "seed": settings.seed,
@@ -155,7 +156,7 @@ def _first(examples: Examples, most: int) -> Examples:
     return Examples(images=examples.images[:most], labels=examples.labels[:most])
 
 
-def _with_full_scale(network: Network, images: NDArray[np.int64]) -> Network:
+def with_full_scale(network: Network, images: NDArray[np.int64]) -> Network:
     """With the full scale of the decision, where it has one and the recipe does not say it."""
     decision = network.decision
     if decision.parameters.get("full_scale") != 0:

@@ -42,6 +42,11 @@ class Options(StrictModel):
     )
     margin_reach: float = Field(default=2.0, ge=1, description="the margin term acts up to this many margins away")
     margin_weight: float = Field(default=0.0, ge=0, description="loss for a drive right at its threshold")
+    current_limit: float = Field(default=12.0, gt=0, description="wanted limit of the currents summed at a node")
+    current_weight: float = Field(default=0.0, ge=0, description="loss per mean relative excess over current_limit")
+    penalty_from: float = Field(
+        default=0.0, ge=0, lt=1, description="what is added to the loss waits for this part of the training to be done"
+    )
     learn_gain: bool = Field(default=False, description="learn the output current; it is one unit current otherwise")
     noise_current: float = Field(default=0.0, ge=0, description="deviation of each drive, in unit currents")
     soft_part: float = Field(
@@ -94,13 +99,13 @@ class Module(LayerModule):
         previous = torch.cat([torch.zeros_like(state[:, :1]), state.detach()[:, :-1]], dim=1)[:, : drive.shape[1]]
         # Only one threshold can change the state: the upper one of a unit that is low, the lower one of a high one.
         distance = (drive - torch.where(previous > 0.5, lower, upper)).abs() * unit
-        currents = (inputs @ whole.weight.detach().abs().T + whole.bias.detach().abs() * per_finger) * unit
-        margin = (currents * self.options.margin_part).clamp_min(self.options.margin_current)
+        currents = (inputs @ whole.weight.abs().T + whole.bias.abs() * per_finger) * unit
+        margin = (currents.detach() * self.options.margin_part).clamp_min(self.options.margin_current)
         return Activity(
             outputs=state * (whole.gain if self.training else mismatch(whole.gain, noise)),
             scale=UNSIGNED_FINGERS.scale,
             states={"state": state},
-            penalty=self._penalty(distance, margin) if self.training else None,
+            penalty=self._penalty(distance, margin, currents) if self._penalised() else None,
             in_margin=distance < margin,
         )
 
@@ -149,11 +154,17 @@ class Module(LayerModule):
             gain=fingers(self.gain, 1, _LIMIT, rounding=rounding),
         )
 
-    def _penalty(self, distance: torch.Tensor, margin: torch.Tensor) -> torch.Tensor:
-        """Mean |weight|, and a hinge for drives nearer than ``margin_reach`` margins to the threshold that decides."""
+    def _penalised(self) -> bool:
+        return self.training and self.progress >= self.options.penalty_from
+
+    def _penalty(self, distance: torch.Tensor, margin: torch.Tensor, currents: torch.Tensor) -> torch.Tensor:
+        """Mean |weight|, a hinge for drives nearer than ``margin_reach`` margins to the threshold that decides, and
+        one for nodes at which more than ``current_limit`` is summed."""
         options = self.options
         near = torch.relu(1 - distance / (margin * options.margin_reach).clamp_min(1e-6))
         penalty: torch.Tensor = options.sparsity * self.weight.abs().mean() + options.margin_weight * near.mean()
+        if options.current_weight > 0:
+            penalty = penalty + options.current_weight * torch.relu(currents / options.current_limit - 1).mean()
         return penalty
 
 

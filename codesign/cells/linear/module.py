@@ -23,6 +23,11 @@ class Options(StrictModel):
 
     noise: float = Field(default=0.0, ge=0, le=0.5, description="relative deviation of each weight, drawn per batch")
     sparsity: float = Field(default=0.0, ge=0, description="loss per unit of mean |weight|")
+    current_limit: float = Field(default=12.0, gt=0, description="wanted limit of the currents summed at a node")
+    current_weight: float = Field(default=0.0, ge=0, description="loss per mean relative excess over current_limit")
+    penalty_from: float = Field(
+        default=0.0, ge=0, lt=1, description="what is added to the loss waits for this part of the training to be done"
+    )
     calibrate: bool = Field(
         default=False, description="begin with sums of mean 0.75 and deviation 0.6 unit currents, so that none is dead"
     )
@@ -47,14 +52,28 @@ class Module(LayerModule):
         outputs = inputs @ weight.T + bias * float(1 / scale)
         if self.attributes.get("relu", 0):
             outputs = torch.relu(outputs)
-        penalty = self.options.sparsity * self.weight.abs().mean() if self.options.sparsity > 0 else None
-        return Activity(outputs=outputs, scale=SIGNED_FINGERS.scale * scale, penalty=penalty)
+        return Activity(
+            outputs=outputs, scale=SIGNED_FINGERS.scale * scale, penalty=self._penalty(inputs, scale, weight, bias)
+        )
 
     def tensors(self) -> dict[str, Tensor]:
         return {
             "weight": finger_tensor(fingers(self.weight, -_LIMIT, _LIMIT), SIGNED_FINGERS),
             "bias": finger_tensor(fingers(self.bias, -_LIMIT, _LIMIT), SIGNED_FINGERS),
         }
+
+    def _penalty(
+        self, inputs: torch.Tensor, scale: Fraction, weight: torch.Tensor, bias: torch.Tensor
+    ) -> torch.Tensor | None:
+        """Mean |weight|, and a hinge for nodes at which more than ``current_limit`` is summed."""
+        options = self.options
+        if not self.training or self.progress < options.penalty_from:
+            return None
+        penalty: torch.Tensor = options.sparsity * self.weight.abs().mean()
+        if options.current_weight > 0:
+            currents = (inputs @ weight.abs().T * float(scale) + bias.abs()) * float(SIGNED_FINGERS.scale)
+            penalty = penalty + options.current_weight * torch.relu(currents / options.current_limit - 1).mean()
+        return penalty
 
     @torch.no_grad()
     def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:
