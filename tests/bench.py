@@ -120,7 +120,7 @@ def bmru(*, inputs: int, units: int) -> Network:
         classes=tuple("0123456789"),
         coding=Choice(kind="current_rows", parameters={"levels": 16, "steps_per_unit": 8}),
         layers=(memory, readout),
-        decision=Choice(kind="mean_readout"),
+        decision=Choice(kind="mean_readout", parameters={"full_scale": 60}),
     )
 
 

@@ -50,7 +50,7 @@ def bmru_network(layers: tuple[Layer, ...] | None = None, **changes: Any) -> Net
         "classes": tuple(str(k) for k in range(10)),
         "coding": Choice(kind="current_rows", parameters={"levels": 16, "steps_per_unit": 8}),
         "layers": layers,
-        "decision": Choice(kind="mean_readout"),
+        "decision": Choice(kind="mean_readout", parameters={"full_scale": 60}),
         "training": {"seed": 1, "accuracy_test": 0.5, "accuracy_float": "none"},
     }
     return Network(**{**given, **changes})
@@ -95,7 +95,7 @@ def skip_network(
         classes=tuple(f"class {k}" for k in range(classes)),
         coding=Choice(kind="current_rows", parameters={"levels": 64, "steps_per_unit": 16}),
         layers=tuple(layers),
-        decision=Choice(kind="mean_readout"),
+        decision=Choice(kind="mean_readout", parameters={"full_scale": 60}),
     )
 
 

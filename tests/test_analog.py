@@ -57,7 +57,7 @@ def current_network(rng: np.random.Generator, shape: tuple[int, ...], largest: i
         classes=tuple(f"class {k}" for k in range(shape[-1])),
         coding=Choice(kind="current_rows", parameters={"levels": 16, "steps_per_unit": 8}),
         layers=tuple(layers),
-        decision=Choice(kind="mean_readout"),
+        decision=Choice(kind="mean_readout", parameters={"full_scale": 60}),
     )
 
 
@@ -205,8 +205,8 @@ def test_what_cannot_be_mapped_is_refused() -> None:
         text_of(_with(good, Layer(name="bias", kind="fq_bmru", tensors=memory.tensors), readout))
     with pytest.raises(InputError, match="would need a second subcircuit 'layer0_u1'"):
         text_of(_with(good, memory, Layer(name="layer0_u1", kind="linear", tensors=readout.tensors)))
-    middle = Layer(name="middle", kind="linear", tensors=_square(4), attributes={"relu": 0})
-    with pytest.raises(InputError, match=r"layer 'middle' \(linear\) gives currents of both signs in the middle"):
+    middle = Layer(name="between", kind="linear", tensors=_square(4), attributes={"relu": 0})
+    with pytest.raises(InputError, match=r"layer 'between' \(linear\) gives currents of both signs in the middle"):
         text_of(_with(good, memory, middle, readout))
     with pytest.raises(InputError, match="did you mean 'generic180'"):
         technologies.load("generic18")
@@ -243,7 +243,7 @@ def test_margin_marks_exactly_the_states_that_hang_on_a_threshold() -> None:
         classes=("a",),
         coding=Choice(kind="current_rows", parameters={"levels": 255, "steps_per_unit": 64}),
         layers=(layer, readout),
-        decision=Choice(kind="mean_readout"),
+        decision=Choice(kind="mean_readout", parameters={"full_scale": 60}),
     )
     # in 1/64 unit currents: below; just below the upper threshold (128); held; clearly set; near the upper one while
     # high, which does not matter; near the lower one (64) while high; held; clearly reset; near the lower one while low

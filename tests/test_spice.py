@@ -104,15 +104,15 @@ def test_without_hierarchy_and_mismatch_it_is_the_same_circuit(
     np.testing.assert_array_equal(flat.states["memory"]["state"], plain.states["memory"]["state"])
 
 
-@pytest.mark.parametrize("variant", ["ten_transistor", "nine_transistor"])
-def test_a_network_with_skip_connections_agrees(variant: str) -> None:
+@pytest.mark.parametrize("choice", [{}, {"memory_cell": "nine_transistor", "decision": "readout"}], ids=str)
+def test_a_network_with_skip_connections_agrees(choice: dict[str, str]) -> None:
     """The published shape, 13 -> 4 -> two blocks with skip -> 2, on random weights and inputs."""
     network = skip_network(np.random.default_rng(6), inputs=13, units=4, blocks=2, classes=2, largest=8)
     inputs = np.random.default_rng(2).integers(0, 33, size=(1, 6, 13))
     trace = twin.simulate(network, inputs)
     states = np.concatenate([trace.layers[name].states["state"] for name in ("memory1", "memory2")], axis=2)
     assert 0.1 < states.mean() < 0.9
-    technology = TECHNOLOGY.at(choice={"memory_cell": variant})
+    technology = TECHNOLOGY.at(choice=choice)
     found = compare(trace, analog.measure(network, inputs, technology=technology), np.zeros(1, dtype=np.int64))
     assert found.states_agree >= 0.98 * found.states_compared
     assert found.disagree_outside_margin == 0

@@ -44,6 +44,9 @@ def layer_subcircuit(layer: Layer, instances: tuple[Instance, ...], *, sinks: bo
 
 def map_network(network: Network, technology: Technology) -> Circuit:
     """Raises InputError where a layer has no circuit or a parameter does not fit the technology."""
+    circuits: list[LayerCircuit] = [
+        cells.part(layer.kind, "circuit").build(layer, technology) for layer in network.layers
+    ]
     taken = {"network", *technology.library()}
     subcircuits: list[Subcircuit] = []
     instances = [
@@ -59,7 +62,7 @@ def map_network(network: Network, technology: Technology) -> Circuit:
     """Of each layer whose outputs went into ports: the gate line p of every output."""
     for position, layer in enumerate(network.layers):
         last = position == len(network.layers) - 1
-        built: LayerCircuit = cells.part(layer.kind, "circuit").build(layer, technology)
+        built = circuits[position]
         _check_names(layer, built, taken)
         _check_signs(layer, built, last=last)
         lines = tuple(f"{layer.name}_p{j}" for j in range(layer.inputs))
@@ -99,6 +102,7 @@ def map_network(network: Network, technology: Technology) -> Circuit:
         supplies=supplies,
         decision=technology.choice["decision"],
         watched=ending.watched,
+        full_scale=ending.full_scale,
     )
 
 

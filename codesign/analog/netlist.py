@@ -9,12 +9,12 @@ __all__ = ["Circuit", "Component", "Instance", "LayerCircuit", "Probe", "Subcirc
 
 @dataclass(frozen=True, kw_only=True)
 class Instance:
-    """One ``X`` line: an instance ``name`` of ``subcircuit``, its nodes in port order, whole-number parameters."""
+    """One ``X`` line: an instance ``name`` of ``subcircuit``, its nodes in port order, parameters."""
 
     name: str
     nodes: tuple[str, ...]
     subcircuit: str
-    parameters: Mapping[str, int] = field(default_factory=dict)
+    parameters: Mapping[str, int | float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,3 +85,5 @@ class Circuit:
     """The variant of the decision: what ``outputs`` mean."""
     watched: tuple[str, ...] = ()
     """Nodes of ``top`` that tell how the decision comes about."""
+    full_scale: int = 0
+    """Largest magnitude of a running score that the decision holds, in unit currents x steps; 0: whatever comes."""

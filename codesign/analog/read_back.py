@@ -26,7 +26,7 @@ class _Line:
     name: str
     nodes: tuple[str, ...]
     subcircuit: str
-    parameters: Mapping[str, int]
+    parameters: Mapping[str, float]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +112,7 @@ def _layer(
             if element.subcircuit in _SIGNS:
                 gate = outer[element.nodes[0]]
                 sign = _SIGNS[element.subcircuit]
-                value = sign * element.parameters["fingers"]
+                value = sign * _whole(element, "fingers")
                 if gate in ("vbn", "vbp"):
                     tensors["bias"][row] += value
                     continue
@@ -122,8 +122,15 @@ def _layer(
                 weight[row, signals.index(signal)] += value
             elif element.subcircuit == _CELL:
                 for name in ("threshold", "width", "gain"):
-                    tensors.setdefault(name, np.zeros(len(outputs), dtype=np.int32))[row] = element.parameters[name]
+                    tensors.setdefault(name, np.zeros(len(outputs), dtype=np.int32))[row] = _whole(element, name)
     return tensors
+
+
+def _whole(line: _Line, name: str) -> int:
+    value = line.parameters[name]
+    if value != int(value):
+        raise InputError(f"{line.name} has {value} {name}; fingers are whole")
+    return int(value)
 
 
 def _parse(text: str) -> dict[str, _Block]:
@@ -151,7 +158,7 @@ def _parse(text: str) -> dict[str, _Block]:
                     name=plain[0],
                     nodes=tuple(plain[1:-1]),
                     subcircuit=plain[-1],
-                    parameters={key: int(value) for key, value in parameters.items()},
+                    parameters={key: float(value) for key, value in parameters.items()},
                 )
             )
     return blocks

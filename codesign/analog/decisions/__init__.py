@@ -37,6 +37,8 @@ class Ending:
     outputs: tuple[str, ...]
     instances: tuple[Instance, ...] = ()
     watched: tuple[str, ...] = ()
+    full_scale: int = 0
+    """Largest magnitude of a running score that the circuit holds, in unit currents x steps; 0: whatever comes."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
