@@ -1,9 +1,9 @@
 """The FPGA side: a network as an Amaranth design, as Verilog, and in simulation.
 
 A design is a chain of layers between two streams (``streams``); a layer is weighted sums, the cell's own units and
-a sender (``layer``, ``sums``, ``senders``; the units stand in each cell's ``rtl.py``); the class comes out of
-``decision``. Widths come from intervals (``interval``), cycles are predicted by ``timing`` and counted in
-simulation.
+a sender (``layer``, ``sums``, ``senders``; the units stand in each cell's ``rtl.py``); ``skip`` adds the outputs of
+an earlier layer; the class comes out of ``decision``. Widths come from intervals (``interval``), cycles are
+predicted by ``timing`` and counted in simulation.
 """
 
 from codesign.digital.design import NetworkDesign

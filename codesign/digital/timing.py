@@ -10,7 +10,9 @@ Between two streams that never pause, everything follows from these rules (all t
 * an idle sender takes the outputs at once and sends its items from the next cycle on, one per cycle: one per unit
   (currents), or one per spike and at least one (spikes);
 * the scores of a sample are complete 1 after its last item, and the class stands at the output one cycle per class
-  plus 1 later.
+  plus 1 later;
+* a skip connection takes no cycle: what it adds is there before the later layer's outputs are, and it has room for
+  all that comes meanwhile.
 
 So in the long run a step costs as many cycles as the slowest of these needs, max(items in, ``Units.cycles``, items
 out + 1), and a chain of layers works on as many steps at once as it has stages. :func:`predicted_cycles` follows
