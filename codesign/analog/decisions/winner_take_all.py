@@ -60,7 +60,7 @@ def _instances(classes: int, full_scale: int, technology: Technology) -> Iterato
         )
         yield Instance(
             name=f"winner{k}",
-            nodes=(f"v{k}", f"d{k}", "source", "common", "vbn", "vbp", "vddo"),
+            nodes=(f"v{k}", f"d{k}", "source", "common", "vbp", "vddo"),
             subcircuit="winner_cell",
         )
 
