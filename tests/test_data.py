@@ -9,12 +9,25 @@ import numpy as np
 import pytest
 
 from codesign import data
+from codesign.data import fsdd
 from codesign.data.fsdd import FRAMES, LEVELS, recordings
 from codesign.data.mfcc import COEFFICIENTS, mfcc
 from codesign.data.store import fetch
 from codesign.errors import InputError, MissingToolError
 
 NOWHERE = "file:///nowhere/at/all"
+SPLITS: tuple[data.Split, ...] = ("train", "validation", "test")
+
+
+@pytest.fixture
+def speech() -> None:
+    """Leaves a test out where the recordings are absent; in CI they never are: there it is to fail."""
+    try:
+        recordings("test")
+    except MissingToolError as error:
+        if "CI" in os.environ:
+            raise
+        pytest.skip(str(error))
 
 
 def test_digits_are_split_without_overlap() -> None:
@@ -62,17 +75,58 @@ def test_mfcc_of_silence_and_of_tones() -> None:
     assert louder[0] < low[0]
 
 
+@pytest.mark.usefixtures("speech")
 def test_spoken_digits_are_split_by_index() -> None:
-    try:
-        parts = [recordings(split) for split in ("train", "validation", "test")]
-    except MissingToolError as error:
-        if "CI" in os.environ:
-            raise
-        pytest.skip(str(error))
+    parts = [recordings(split) for split in SPLITS]
     assert [len(part.digits) for part in parts] == [2400, 300, 300]
     for part in parts:
         assert part.features.shape[1:] == (FRAMES, COEFFICIENTS)
         assert 0 <= part.features.min() <= part.features.max() <= LEVELS
         assert len(set(part.speakers)) == 6
         assert len(set(np.bincount(part.digits))) == 1
+        assert_in_rounds(part.digits)
     assert np.bincount(data.load("keyword", "test").labels).tolist() == [270, 30]
+    for count in (10, 50, 100):
+        assert data.load("keyword", "test").labels[:count].sum() == count // 10
+
+
+def assert_in_rounds(digits: np.ndarray) -> None:
+    """Whatever the number of examples looked at, every digit is among them as often as any other, plus or minus one."""
+    counts = np.cumsum(digits[:, None] == np.arange(10)[None, :], axis=0)
+    assert np.all(counts.max(axis=1) - counts.min(axis=1) <= 1)
+
+
+@pytest.mark.usefixtures("speech")
+def test_the_official_test_recordings_are_those_of_index_0_to_4() -> None:
+    """Looked up in the archive: the features of one recording of each split, computed here."""
+    assert all(len(set(recordings(split).speakers[:60])) == 6 for split in SPLITS), "rounds mix the speakers"
+    features, digits, speakers, index = fsdd._all()
+    spread = recordings("train")
+    whole = {}
+    for split in SPLITS:
+        found = recordings(split)
+        whole[split] = {row.tobytes() for row in found.features}
+    train = (index >= 10).nonzero()[0]
+    mean, deviation = features[train].mean(axis=(0, 1)), features[train].std(axis=(0, 1))
+    for position, split in ((0, "test"), (4, "test"), (5, "validation"), (9, "validation"), (10, "train")):
+        chosen = ((digits == 7) & (speakers == "theo") & (index == position)).nonzero()[0][0]
+        scaled = np.clip(np.rint(((features[chosen] - mean) / deviation / 4 + 0.5) * LEVELS), 0, LEVELS)
+        assert scaled.astype(np.int64).tobytes() in whole[split]
+    assert len(spread.digits) == len(train)
+
+
+@pytest.mark.usefixtures("speech")
+@pytest.mark.parametrize("task", ["spoken_digits_speakers", "keyword_speakers"])
+def test_speakers_held_out_are_in_the_test_alone(task: str) -> None:
+    heard = {split: set(fsdd.recordings_by_speaker(split).speakers) for split in SPLITS}
+    assert heard["test"] == set(fsdd.HELD_OUT)
+    assert heard["train"] == heard["validation"]
+    assert heard["train"] & heard["test"] == set()
+    assert len(heard["train"]) == 4
+    parts = [data.load(task, split) for split in SPLITS]
+    assert [len(part.labels) for part in parts] == [1800, 200, 1000]
+    for split, part in zip(SPLITS, parts, strict=True):
+        assert 0 <= part.images.min() <= part.images.max() <= LEVELS
+        assert_in_rounds(fsdd.recordings_by_speaker(split).digits)
+    expected = parts[2].labels == 0 if task.startswith("spoken") else parts[2].labels == 1
+    assert expected.sum() == 100

@@ -109,6 +109,19 @@ def test_the_full_scale_holds_every_running_score_of_the_training_split(tmp_path
     assert train(written(tmp_path, small)).decision.parameters == {"full_scale": 1234}, "the recipe's word counts"
 
 
+def test_another_size_of_the_same_recipe() -> None:
+    recipe = read_recipe(MODELS / "keyword-bmru")
+    larger = recipe.resized(9, epochs=3)
+    assert larger.name == "keyword-bmru-9"
+    assert [layer.outputs for layer in larger.layers] == [9, 9, 9, 9, 9, 2]
+    assert [layer.skip for layer in larger.layers] == [layer.skip for layer in recipe.layers]
+    assert (larger.training.epochs, larger.training.float_reference, larger.training.mismatch_draws) == (3, False, 0)
+    assert larger.training.seed == recipe.training.seed
+    assert recipe.resized(4).training.epochs == recipe.training.epochs
+    with pytest.raises(InputError, match=r"recipe 'keyword-bmru' with 0 units: layers\.0\.outputs: input should be"):
+        recipe.resized(0)
+
+
 def test_what_no_integrator_could_hold_is_unknown() -> None:
     pytest.importorskip("torch")
     from codesign.training.record import with_full_scale

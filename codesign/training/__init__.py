@@ -10,13 +10,18 @@ from codesign.training.recipe import Recipe, read_recipe
 __all__ = ["Recipe", "read_recipe", "require_torch", "train"]
 
 
-def train(recipe_path: Path, *, progress: Callable[[int, int, str], None] | None = None) -> Network:
-    """Train the model of a recipe and score it once on the test split.
+def train(
+    recipe: Recipe | Path,
+    *,
+    progress: Callable[[int, int, str], None] | None = None,
+) -> Network:
+    """Train the model of a recipe (or of the file that holds it) and score it once on the test split.
 
     ``progress(done, total, text)`` is called after each epoch. The same recipe gives the same network on the same
     machine. Raises InputError for a recipe that cannot be used, MissingToolError where PyTorch is not installed.
     """
-    recipe = read_recipe(recipe_path)
+    if not isinstance(recipe, Recipe):
+        recipe = read_recipe(recipe)
     require_torch()
     from codesign.training.loop import train_recipe
 

@@ -107,6 +107,21 @@ class Recipe(StrictModel):
     decision: ChoiceRecipe = Field(description="from the last layer to a class")
     training: Settings = Field(description="the training loop")
 
+    def resized(self, units: int, *, epochs: int | None = None) -> "Recipe":
+        """The same recipe with ``units`` outputs of every layer but the last, named ``NAME-UNITS``; for a study of
+        sizes, so without the float reference and the draws of mismatch, and with ``epochs`` passes if given.
+
+        Raises InputError for what no recipe could say.
+        """
+        value = self.model_dump()
+        for layer in value["layers"][:-1]:
+            layer["outputs"] = units
+        settings = {"float_reference": False, "mismatch_draws": 0, **({} if epochs is None else {"epochs": epochs})}
+        value |= {"name": f"{self.name}-{units}", "training": {**value["training"], **settings}}
+        recipe = checked(Recipe, value, f"recipe {self.name!r} with {units} units")
+        _check_structure(recipe)
+        return recipe
+
 
 Model = TypeVar("Model", bound=BaseModel)
 
