@@ -16,7 +16,7 @@ from networks import skip_network
 
 from codesign import analog, cells, checkpoint, resources
 from codesign.analog import technology as technologies
-from codesign.analog import writer
+from codesign.analog import rules, writer
 from codesign.analog.export import netlist_text
 from codesign.analog.mapper import map_network
 from codesign.analog.margin import in_margin
@@ -195,19 +195,19 @@ def test_what_cannot_be_mapped_is_refused() -> None:
     high["threshold"] = Tensor(np.minimum(memory["threshold"], 8), UNSIGNED)
     high["width"] = Tensor(np.minimum(memory["width"], 8), UNSIGNED)
     high["bias"] = Tensor(high["threshold"].values + high["width"].values, SIGNED)
-    with pytest.raises(InputError, match="sets the cell by itself"):
-        text_of(_with(good, Layer(name="layer0", kind="fq_bmru", tensors=high), readout))
+    with pytest.raises(InputError, match="design rule 'bias': layer layer0, unit"):
+        rules.require(_with(good, Layer(name="layer0", kind="fq_bmru", tensors=high), readout), TECHNOLOGY)
     coarse = Quantisation(bits=7, scale=Fraction(1, 4), signed=True)
     scaled = {**memory.tensors, "weight": Tensor(memory["weight"], coarse)}
-    with pytest.raises(InputError, match="has 4 steps per unit, but generic180 has 8 fingers"):
-        text_of(_with(good, Layer(name="layer0", kind="fq_bmru", tensors=scaled), readout))
+    with pytest.raises(InputError, match="design rule 'quantisation': layer layer0, tensor weight has 4 steps"):
+        rules.require(_with(good, Layer(name="layer0", kind="fq_bmru", tensors=scaled), readout), TECHNOLOGY)
     with pytest.raises(InputError, match="would need a second subcircuit 'bias'"):
         text_of(_with(good, Layer(name="bias", kind="fq_bmru", tensors=memory.tensors), readout))
     with pytest.raises(InputError, match="would need a second subcircuit 'layer0_u1'"):
         text_of(_with(good, memory, Layer(name="layer0_u1", kind="linear", tensors=readout.tensors)))
     middle = Layer(name="between", kind="linear", tensors=_square(4), attributes={"relu": 0})
-    with pytest.raises(InputError, match=r"layer 'between' \(linear\) gives currents of both signs in the middle"):
-        text_of(_with(good, memory, middle, readout))
+    with pytest.raises(InputError, match="layer between has 4 outputs of both signs in the middle"):
+        rules.require(_with(good, memory, middle, readout), TECHNOLOGY)
     with pytest.raises(InputError, match="did you mean 'generic180'"):
         technologies.load("generic18")
 

@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import coding
-from codesign.analog import testbench, writer
+from codesign.analog import area, testbench, writer
 from codesign.analog.devices import Device
-from codesign.analog.mapper import map_network
-from codesign.analog.mismatch import draw
+from codesign.analog.flat import flat_lines
 from codesign.analog.netlist import Circuit, Component
+from codesign.analog.rules import require
 from codesign.analog.technology import Technology
 from codesign.files import header_lines, output_folder
 from codesign.network import Network
@@ -23,14 +23,16 @@ __all__ = ["export", "flat_text", "netlist_text", "write_into"]
 
 
 def export(network: Network, *, technology: Technology, output: Path) -> Path:
-    """Write ``<model>.cir`` (the network), ``components.csv`` (a row per learned parameter), ``testbench.cir`` (to
-    run by hand) and ``technology/`` (models and cells) into the folder ``output``; returns the netlist's path.
+    """Write ``<model>.cir`` (the network), ``components.csv`` (a row per learned parameter), ``area.csv`` (an
+    estimate by block), ``testbench.cir`` (to run by hand) and ``technology/`` (models and cells) into the folder
+    ``output``; returns the netlist's path.
 
-    Raises InputError for a network without circuit or an unusable ``output``.
+    Raises InputError for a network without circuit, one that breaks a design rule, or an unusable ``output``.
     """
-    circuit = map_network(network, technology)
+    circuit = require(network, technology)
     with output_folder(Path(output)) as folder:
         write_into(folder, network, circuit, technology)
+        (folder / "area.csv").write_text(_csv_text(area.rows(area.estimate(circuit, technology))))
         (folder / "testbench.cir").write_text(
             testbench.text(network, circuit, technology, _stimulus(network), measured=True)
         )
@@ -73,18 +75,18 @@ def flat_text(network: Network, devices: Sequence[Device], technology: Technolog
     header = header_lines(
         model=network.name, model_hash=network.hash, configuration={**technology.conditions, "die": die}, seed=seed
     )
-    drawn = draw(devices, technology, seed=seed, dies=[die])
     lines = [*map(writer.comment, header), *writer.models(technology)]
-    for device, threshold_v, factor in zip(devices, drawn.threshold_v[0], drawn.current_factor[0], strict=True):
-        # A higher threshold magnitude is a lower vth0 of a PMOS.
-        sign = 0 if device.kind != "m" else 1 if technology.transistors[device.model].polarity == "n" else -1
-        lines.append(writer.device(device, threshold_v=sign * float(threshold_v), current_factor=float(factor)))
+    lines.extend(flat_lines(devices, technology, seed=seed, die=die))
     return "\n".join(lines) + "\n"
 
 
 def _components_text(components: Sequence[Component]) -> str:
+    head: list[object] = ["parameter", "value", "element", "fingers", "current_a"]
+    rows = [[c.parameter, c.value, c.element, c.fingers, writer.number(c.current_a)] for c in components]
+    return _csv_text([head, *rows])
+
+
+def _csv_text(rows: Sequence[Sequence[object]]) -> str:
     stream = io.StringIO()
-    rows = csv.writer(stream, lineterminator="\n")
-    rows.writerow(["parameter", "value", "element", "fingers", "current_a"])
-    rows.writerows([c.parameter, c.value, c.element, c.fingers, writer.number(c.current_a)] for c in components)
+    csv.writer(stream, lineterminator="\n").writerows(rows)
     return stream.getvalue()

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from codesign.analog.netlist import Component, Instance
 from codesign.analog.technology import Technology
-from codesign.errors import InputError
 from codesign.network import Layer
 
-__all__ = ["Fan", "check_fingers", "component", "fan_in"]
+__all__ = ["Fan", "component", "fan_in"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,23 +19,6 @@ class Fan:
     components: tuple[Component, ...]
     positive_fingers: int
     negative_fingers: int
-
-
-def check_fingers(layer: Layer, technology: Technology) -> None:
-    """Raise InputError where a parameter is no whole number of fingers of this technology, or too many."""
-    for name, tensor in layer.tensors.items():
-        per_unit = 1 / tensor.quantisation.scale
-        if per_unit != technology.fingers_per_unit:
-            raise InputError(
-                f"layer {layer.name!r}: tensor {name!r} has {per_unit} steps per unit, but {technology.name} has "
-                f"{technology.fingers_per_unit} fingers per unit; train it with that quantisation"
-            )
-        largest = int(abs(tensor.values).max())
-        if largest > technology.largest_fingers:
-            raise InputError(
-                f"layer {layer.name!r}: tensor {name!r} needs {largest} fingers, {technology.name} allows "
-                f"{technology.largest_fingers}"
-            )
 
 
 def component(parameter: str, value: int, element: str, technology: Technology) -> Component:

@@ -43,7 +43,11 @@ def layer_subcircuit(layer: Layer, instances: tuple[Instance, ...], *, sinks: bo
 
 
 def map_network(network: Network, technology: Technology) -> Circuit:
-    """Raises InputError where a layer has no circuit or a parameter does not fit the technology."""
+    """The chip. Whether it works is for :func:`codesign.analog.rules.require` to say, which comes first.
+
+    Raises InputError where a layer has no circuit, where names clash, and where the decision on the chip cannot be
+    built.
+    """
     circuits: list[LayerCircuit] = [
         cells.part(layer.kind, "circuit").build(layer, technology) for layer in network.layers
     ]
@@ -64,7 +68,6 @@ def map_network(network: Network, technology: Technology) -> Circuit:
         last = position == len(network.layers) - 1
         built = circuits[position]
         _check_names(layer, built, taken)
-        _check_signs(layer, built, last=last)
         lines = tuple(f"{layer.name}_p{j}" for j in range(layer.inputs))
         instances.extend(
             Instance(name=f"port_{layer.name}_{j}", nodes=(signal, line, "vcn", "vdd"), subcircuit="input_port")
@@ -114,19 +117,6 @@ def _check_names(layer: Layer, built: LayerCircuit, taken: set[str]) -> None:
             "library or another layer has; rename the layer"
         )
     taken |= names
-
-
-def _check_signs(layer: Layer, built: LayerCircuit, *, last: bool) -> None:
-    if built.output == "signed" and not last:
-        raise InputError(
-            f"layer {layer.name!r} ({layer.kind}) gives currents of both signs in the middle of the network, but "
-            "an input port takes one sign; train it with relu: 1"
-        )
-    if built.output == "rectified" and last:
-        raise InputError(
-            f"layer {layer.name!r} ({layer.kind}) is the last one and rectified, but no input port behind it would "
-            "rectify its currents; train it with relu: 0"
-        )
 
 
 def _skip(

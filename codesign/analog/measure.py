@@ -14,9 +14,10 @@ from codesign import tools, twin
 from codesign.analog import hysteresis, sample
 from codesign.analog.devices import flatten
 from codesign.analog.export import flat_text, write_into
-from codesign.analog.mapper import SUPPLIES, map_network
+from codesign.analog.mapper import SUPPLIES
 from codesign.analog.margin import in_margin
 from codesign.analog.netlist import Circuit
+from codesign.analog.rules import require
 from codesign.analog.sample import Sample
 from codesign.analog.technology import Technology
 from codesign.errors import InputError
@@ -51,13 +52,13 @@ def measure(
     decision is the chip's own or, where the technology's choice of ``decision`` is ``readout``, the largest sum over
     the steps of the output currents. With a ``die`` every transistor has its mismatch. ``jobs`` samples run at a time,
     each in an ngspice of its own with ``time_limit_s``. ``power_w`` is the mean over the steps (reset excluded) of
-    all supply currents times the supply voltage. Raises InputError for what cannot be mapped and ToolError when
-    ngspice fails.
+    all supply currents times the supply voltage. Raises InputError for what breaks a design
+    rule and ToolError when ngspice fails.
     """
     inputs: NDArray[np.int64] = np.asarray(samples).astype(np.int64)
     if inputs.ndim != 3 or inputs.shape[1] == 0:
         raise InputError(f"a circuit is measured over (samples, steps >= 1, inputs), not {inputs.shape}")
-    circuit = map_network(network, technology)
+    circuit = require(network, technology)
     devices = flatten(circuit, technology)
     trace = twin.simulate(network, inputs)  # also checks the inputs
     tools.find("ngspice")
@@ -111,6 +112,7 @@ def measure(
             **_power(ordered, technology, inputs.shape[1]),
             "devices": sum(device.kind == "m" for device in devices),
             "readout_error_mean": _readout_error(network, trace, ordered, inputs.shape[1]),
+            "scores": [sample.outcome.scores.tolist() for sample in ordered],
             "simulator": f"ngspice {tools.version('ngspice')}",
             "mapping": _mapping(circuit),
             "hysteresis": curves,

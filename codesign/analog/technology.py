@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from codesign import resources
 from codesign.analog.library import Cell, read_cells
+from codesign.analog.limits import Currents, OperatingPoint, Rules, between
 from codesign.errors import InputError, MissingToolError, nearest
 
 __all__ = ["ModelFile", "Range", "Simulator", "Technology", "Transistor", "load", "names"]
@@ -90,6 +91,9 @@ class Technology(_Entry):
     margin_unit: float = Field(ge=0, description="smallest margin to a threshold, in unit currents")
     margin_relative: float = Field(ge=0, description="margin as a part of the currents at the node")
     simulator: Simulator
+    currents: Currents
+    rules: Rules
+    operating_points: dict[str, dict[float, OperatingPoint]] = Field(description="corner -> temperature, C -> measured")
 
     @property
     def folder(self) -> Path:
@@ -140,6 +144,11 @@ class Technology(_Entry):
             "unit_current_a": self.unit_current_a,
             **self.choice,
         }
+
+    @property
+    def operating_point(self) -> OperatingPoint:
+        """What was measured at the corner in use, interpolated to the temperature in use."""
+        return between(self.operating_points[self.corner], self.temperature_c)
 
     def library(self) -> Mapping[str, Cell]:
         """The subcircuits of the cell library in use, by name."""
@@ -214,6 +223,8 @@ def load(name: str) -> Technology:
         raise InputError(f"{path}: name is {technology.name!r}, but the folder is {name!r}")
     if technology.corner not in technology.corners:
         raise InputError(f"{path}: the corner {technology.corner!r} is not among its corners")
+    if set(technology.operating_points) != set(technology.corners):
+        raise InputError(f"{path}: 'operating_points' must have each of {', '.join(technology.corners)}")
     if set(technology.choice) != set(technology.variants):
         raise InputError(f"{path}: 'choice' must name one variant of each of {', '.join(technology.variants)}")
     own = [model.file for models in technology.corners.values() for model in models if model.file[0] != "$"]

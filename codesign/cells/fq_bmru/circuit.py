@@ -1,10 +1,9 @@
 """The transistors of an FQ-BMRU layer: per unit its weights, its bias and one bistable memory cell."""
 
-from codesign.analog.fingers import check_fingers, component, fan_in
+from codesign.analog.fingers import component, fan_in
 from codesign.analog.mapper import RAILS, layer_subcircuit
 from codesign.analog.netlist import Component, Instance, LayerCircuit, Probe, Subcircuit
 from codesign.analog.technology import Technology
-from codesign.errors import InputError
 from codesign.network import Layer
 
 __all__ = ["build"]
@@ -13,21 +12,13 @@ _CELL_PORTS = ("x", "sp", "out", "vbn", "vbp", "vcp", "rst", "vddm")
 
 
 def build(layer: Layer, technology: Technology) -> LayerCircuit:
-    """One subcircuit per unit. Raises InputError for parameters without fingers, and for a bias that would set
-    the cell by itself: such a unit could never be reset by its inputs."""
-    check_fingers(layer, technology)
+    """One subcircuit per unit. Whether it works is for :mod:`codesign.analog.rules` to say."""
     units: list[Subcircuit] = []
     instances: list[Instance] = []
     components: list[Component] = []
     probes: list[Probe] = []
     for unit in range(layer.outputs):
         threshold, width, gain = (int(layer[name][unit]) for name in ("threshold", "width", "gain"))
-        bias = int(layer["bias"][unit])
-        if bias >= threshold + width:
-            raise InputError(
-                f"layer {layer.name!r}, unit {unit}: a bias of {bias} fingers sets the cell by itself (it sets at "
-                f"{threshold + width}); train with a bias below threshold + width"
-            )
         fan = fan_in(layer, unit, technology, source="sp", sink="x", path=f"xu{unit}")
         cell = Instance(
             name="cell",

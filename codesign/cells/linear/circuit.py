@@ -5,7 +5,7 @@ A rectified layer needs nothing more: its current flows into the next layer's in
 direction only.
 """
 
-from codesign.analog.fingers import check_fingers, fan_in
+from codesign.analog.fingers import fan_in
 from codesign.analog.mapper import RAILS, layer_subcircuit
 from codesign.analog.netlist import Component, Instance, LayerCircuit, Subcircuit
 from codesign.analog.technology import Technology
@@ -15,8 +15,7 @@ __all__ = ["build"]
 
 
 def build(layer: Layer, technology: Technology) -> LayerCircuit:
-    """One subcircuit per output, with its weights and bias; raises InputError for parameters without fingers."""
-    check_fingers(layer, technology)
+    """One subcircuit per output, with its weights and bias."""
     units: list[Subcircuit] = []
     instances: list[Instance] = []
     components: list[Component] = []
