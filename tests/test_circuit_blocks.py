@@ -1,4 +1,4 @@
-"""The blocks of the cell library that hold no parameter, each by itself in ngspice: reference, integrator, winner-take-all.
+"""The blocks of the cell library that hold no parameter, each by itself: reference, integrator, winner-take-all.
 
 A missing ngspice makes these fail.
 """
