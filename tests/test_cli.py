@@ -15,6 +15,7 @@ from spoilt import SPOILT, Change, changed
 
 from codesign import checkpoint
 
+MODELS = Path(__file__).parents[1] / "models"
 RECIPE: dict[str, Any] = {
     "version": 1,
     "name": "tiny",
@@ -256,6 +257,32 @@ def test_training_is_repeatable_and_leaves_the_shipped_checkpoint_alone(tmp_path
     assert "the same bytes as checkpoint.safetensors" in done.stdout
     assert json.loads((tmp_path / "t.json").read_text())["reproduced"] is True
     assert (tmp_path / "b.safetensors").read_bytes() == first.read_bytes()
+
+
+def test_training_another_size(tmp_path: Path):
+    pytest.importorskip("torch")
+    recipe(tmp_path / "recipe.yaml")
+    (tmp_path / "checkpoint.safetensors").write_bytes(b"that of the recipe's own size")
+    done = codesign("train", "recipe.yaml", "--units", "3", "--epochs", "2", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    network = checkpoint.load(tmp_path / "build" / "tiny-3")
+    assert [layer.outputs for layer in network.layers] == [3, 10]
+    assert network.training["epochs"] == 2
+    assert "the same bytes" not in done.stdout
+    assert refused("train", "recipe.yaml", "--epochs", "2", folder=tmp_path).startswith("--epochs goes with --units")
+    said = refused("train", "recipe.yaml", "--units", "0", folder=tmp_path)
+    assert said.startswith("recipe 'tiny' with 0 units: layers.0.outputs: input should be greater than")
+
+
+def test_inspect_shows_skips_and_balanced_accuracies(tmp_path: Path):
+    done = codesign("inspect", MODELS / "keyword-bmru", "--json", "i.json", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    found = json.loads((tmp_path / "i.json").read_text())
+    assert [layer["skip"] for layer in found["layers"]] == ["", "", "input", "", "mix1", ""]
+    assert found["balanced_accuracy"] == found["training"]["balanced_accuracy_test"]
+    assert f"balanced accuracy measured at training, test: {100 * found['balanced_accuracy']:.2f} %" in done.stdout
+    assert "balanced accuracy measured at training, mismatch 5 percent: " in done.stdout
+    assert "linear + input" in done.stdout
 
 
 def test_help_and_version_import_nothing_heavy(tmp_path: Path):
