@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from codesign import tools
 from codesign.errors import ToolError
 
-__all__ = ["Waveforms", "simulate"]
+__all__ = ["Waveforms", "analyse", "simulate"]
 
 # ngspice -b exits with 0 after a singular matrix or a failed measurement, so its log has to be read.
 _FAULTS = (
@@ -40,7 +40,14 @@ class Waveforms:
 
 
 def simulate(deck: Path, wanted: Sequence[str], *, time_limit_s: float) -> Waveforms:
-    """Run ``deck`` in its own folder (``-n``: no start-up file of the user is executed).
+    """The transient analysis of ``deck``; errors as in :func:`analyse`."""
+    values = analyse(deck, ["time", *wanted], time_limit_s=time_limit_s)
+    return Waveforms(time_s=values["time"], values=values)
+
+
+def analyse(deck: Path, wanted: Sequence[str], *, time_limit_s: float) -> dict[str, NDArray[np.float64]]:
+    """Run ``deck`` in its own folder (``-n``: no start-up file of the user is executed), whatever real analysis it
+    holds; the vectors of the first one, (points,) each, by ngspice's lower-case name.
 
     Raises ToolError with the log's own reason when ngspice does not converge, runs out of time or leaves out one
     of the ``wanted`` vectors.
@@ -57,13 +64,13 @@ def simulate(deck: Path, wanted: Sequence[str], *, time_limit_s: float) -> Wavef
     reasons = [line.strip() for line in log.splitlines() if _is_fault(line)]
     if finished.status != 0 or not raw.is_file():
         raise ToolError(f"ngspice could not simulate {deck.name}: {'; '.join(reasons[:3]) or _tail(log)}")
-    waveforms = _read_raw(raw)
-    missing = [name for name in wanted if name not in waveforms.values]
+    values = _read_raw(raw)
+    missing = [name for name in wanted if name not in values]
     if missing:
         raise ToolError(f"ngspice left out {missing[0]} of {deck.name}: {'; '.join(reasons[:3]) or _tail(log)}")
     if reasons:
         raise ToolError(f"ngspice reports for {deck.name}: {'; '.join(reasons[:3])}")
-    return waveforms
+    return values
 
 
 def _is_fault(line: str) -> bool:
@@ -75,7 +82,7 @@ def _tail(log: str) -> str:
     return "; ".join(log.strip().splitlines()[-3:]) or "it printed nothing"
 
 
-def _read_raw(path: Path) -> Waveforms:
+def _read_raw(path: Path) -> dict[str, NDArray[np.float64]]:
     """ngspice's binary raw file: text header up to ``Binary:``, then points x variables doubles."""
     content = path.read_bytes()
     head, marker, body = content.partition(b"Binary:\n")
@@ -91,8 +98,7 @@ def _read_raw(path: Path) -> Waveforms:
         raise ToolError(f"ngspice wrote an incomplete raw file {path.name} ({error})") from None
     if not np.all(np.isfinite(table)):
         raise ToolError(f"ngspice wrote NaN or infinity into {path.name}")
-    values = {_plain(name): table[:, index] for index, name in enumerate(names)}
-    return Waveforms(time_s=values["time"], values=values)
+    return {_plain(name): table[:, index] for index, name in enumerate(names)}
 
 
 def _plain(name: str) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from codesign import __version__
+from codesign.cli.characterise import characterise
 from codesign.cli.convert import convert
 from codesign.cli.doctor import doctor
 from codesign.cli.export import export
@@ -32,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (doctor, train, convert, inspect, export, simulate, verify, report):
+for _command in (doctor, train, convert, inspect, export, simulate, verify, characterise, report):
     app.command()(_command)
 
 _EXTRAS = {"torch": "train", "cocotb": "sim", "cocotb_tools": "sim", "PySpice": "sim"}
