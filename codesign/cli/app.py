@@ -11,6 +11,7 @@ import typer
 
 from codesign import __version__
 from codesign.cli.characterise import characterise
+from codesign.cli.check import check
 from codesign.cli.convert import convert
 from codesign.cli.doctor import doctor
 from codesign.cli.export import export
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (doctor, train, convert, inspect, export, simulate, verify, characterise, report):
+for _command in (doctor, train, convert, inspect, check, export, simulate, verify, characterise, report):
     app.command()(_command)
 
 _EXTRAS = {"torch": "train", "cocotb": "sim", "cocotb_tools": "sim", "PySpice": "sim"}
