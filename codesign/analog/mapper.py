@@ -135,7 +135,7 @@ def _skip(
     if built.output == "rectified":
         own = tuple(f"{layer.name}_r{k}" for k in range(layer.outputs))
         added = [
-            Instance(name=f"skip_{layer.name}_{k}", nodes=(*nodes, "vcn", "vdd"), subcircuit="skip_connection")
+            Instance(name=f"skip_{layer.name}_{k}", nodes=(*nodes, "vcn", "vcp", "vdd"), subcircuit="skip_connection")
             for k, nodes in enumerate(zip(own, lines, sources, strict=True))
         ]
         return added, own, own

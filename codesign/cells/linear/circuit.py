@@ -20,13 +20,19 @@ def build(layer: Layer, technology: Technology) -> LayerCircuit:
     instances: list[Instance] = []
     components: list[Component] = []
     for unit in range(layer.outputs):
-        fan = fan_in(layer, unit, technology, source="source", sink="sink", path=f"xu{unit}")
+        fan = fan_in(layer, unit, technology, source="sp", sink="sink", path=f"xu{unit}")
+        cascode = Instance(
+            name="cascode",
+            nodes=("sp", "source", "vcp", "vdd"),
+            subcircuit="source_cascode",
+            parameters={"fingers": max(technology.fingers_per_unit, fan.positive_fingers)},
+        )
         ports = (*fan.lines, "source", "sink", *RAILS)
         units.append(
             Subcircuit(
                 name=f"{layer.name}_u{unit}",
                 ports=ports,
-                instances=fan.instances,
+                instances=(*fan.instances, cascode) if fan.positive_fingers else fan.instances,
                 comment=f"{layer.name}, output {unit}",
             )
         )
