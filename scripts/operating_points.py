@@ -64,21 +64,6 @@ def diodes(technology: Technology) -> dict[str, float]:
     }
 
 
-def conductance(technology: Technology, diode_v: float) -> float:
-    """Of a PMOS mirror into a node near ground: its relative excess per volt of drain beyond that of its diode."""
-    drain_v = 0.2
-    lines = [
-        f"Vdd vdd 0 {technology.supply_v}",
-        f"Iref 0 n {technology.unit_current_a}",
-        "Xbias n vbp vcn vcp vdd bias",
-        f"Vo o 0 {drain_v}",
-        f"Xo vbp o vdd positive_weight fingers={technology.fingers_per_unit}",
-        f".dc Vdd {technology.supply_v} {technology.supply_v} 0.1",
-    ]
-    excess = abs(float(simulated(lines, ["i(vo)"], technology)["i(vo)"][0])) / technology.unit_current_a - 1
-    return excess / (technology.supply_v - drain_v - diode_v)
-
-
 def reference(technology: Technology) -> tuple[float, float]:
     """Its current at the nominal supply, in unit currents, and the supply below which it gives 5 % less (or 0)."""
     nominal = technology.supply_v
@@ -159,7 +144,6 @@ def main(name: str) -> None:
                 f"reference_least_v: {{{least}}}}}",
                 flush=True,
             )
-    print(f"  conductance: {conductance(base, diodes(base)['p_v']):.3g}")
     print("  switching:")
     for variant in base.variants["memory_cell"]:
         print(f"    {variant}: {{{rounded(switching(base.at(choice={'memory_cell': variant})))}}}", flush=True)

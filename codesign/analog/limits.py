@@ -56,9 +56,6 @@ class Currents(_Entry):
     reference: dict[str, float] = Field(description="variant -> what it takes, in unit currents, its output included")
     bias: float = Field(ge=0, description="the bias lines, in unit currents")
     decision: dict[str, DecisionCurrents] = Field(description="by variant")
-    conductance: float = Field(
-        ge=0, description="of a PMOS mirror, per volt of drain beyond its diode's, relative; 1/V"
-    )
 
 
 class Stack(_Entry):

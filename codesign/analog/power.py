@@ -10,10 +10,10 @@ By Kirchhoff, in unit currents, per step:
 * **vddm** (memory cells): nothing while low; while high ``high``, and ``feedback`` shrunk as above.
 * **vddr**: reference and bias, constant. **vddo**: the decision.
 
-``sink``, ``feedback``, ``high`` and the constants are data of the technology (``currents`` in ``technology.yaml``), as
-is the one figure of a transistor: PMOS mirrors give ``conductance`` per volt more than programmed, because the drain of
-a weight lies lower than that of its diode. Bias currents follow the reference at its corner and temperature. Left out:
-charging (some 0.07 unit currents per switching cell and step of 4 ms), leakage, and states other than the twin's.
+``sink``, ``feedback``, ``high`` and the constants are counted in the cell library and are data of the technology
+(``currents`` in ``technology.yaml``); bias currents follow the reference at its corner and temperature. Nothing else is
+measured or fitted. Left out: charging (some 0.07 unit currents per switching cell and step of 4 ms), leakage, finite
+output conductance, and states other than the twin's.
 
 Error of the mean power against ngspice, typical corner, 27 C, both technologies and memory cells: vdd within 1 %, vddm
 within 6 %, vddr within 1 %, vddo within 5 %, all within 2 %. It grows where transistors leak, to some 10 % at the
@@ -71,8 +71,8 @@ def predict(
         vdd, output, sunk = found.vdd + signal.sum(axis=2), found.output, found.sunk
         if layer.skip:
             own = output * found.copies
-            vdd = vdd + own.sum(axis=2) + outputs[layer.skip].sum(axis=2) * part.excess
-            output = output * (part.excess if found.copies else 1.0) + outputs[layer.skip] * part.excess
+            vdd = vdd + own.sum(axis=2) + outputs[layer.skip].sum(axis=2)
+            output = output + outputs[layer.skip]
         layers[layer.name] = {"vdd": vdd, "vddm": found.vddm}
         outputs[layer.name] = signal = output
     decision = technology.currents.decision[technology.choice["decision"]]
@@ -106,11 +106,7 @@ class _Part:
 
     def __init__(self, technology: Technology) -> None:
         self.technology = technology
-        point = technology.operating_point
-        self.reference = point.reference[technology.choice["reference"]]
-        beyond_v = max(0.0, technology.supply_v - point.n_v - point.p_v)
-        self.excess = 1 + technology.currents.conductance * beyond_v
-        """What a PMOS mirror delivers into the node of a port, for a programmed 1."""
+        self.reference = technology.operating_point.reference[technology.choice["reference"]]
 
     def layer(self, layer: Layer, signal: Currents, state: NDArray[np.int64] | None) -> _Found:
         """``state`` (samples, steps, outputs) of a layer of memory cells, None of any other."""
@@ -120,7 +116,6 @@ class _Part:
         sunk = signal @ np.maximum(-weight, 0).T + np.maximum(-bias, 0)
         if state is not None:
             return self._memory(layer, state, sourced, sunk)
-        sourced = sourced * self.excess
         rectified = bool(layer.attributes.get("relu"))
         output = np.maximum(sourced - sunk, 0) if rectified else sourced - sunk
         nothing = np.zeros(signal.shape[:2])
@@ -129,7 +124,6 @@ class _Part:
         )
 
     def _memory(self, layer: Layer, state: NDArray[np.int64], sourced: Currents, sunk: Currents) -> _Found:
-        """The weights reach a cascoded node, where they deliver what is programmed."""
         law = self.technology.currents.memory_cell[self.technology.choice["memory_cell"]]
         sink, feedback, high = (
             self._of_units(layer, text) * self.reference for text in (law.sink, law.feedback, law.high)
