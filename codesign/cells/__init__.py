@@ -2,14 +2,15 @@
 
 Each folder has the same files, and a stage loads only the one it needs:
 
-=============  ===============================================================================
-``spec.py``    ``SPEC``, a :class:`~codesign.cells.spec.CellSpec` (required)
-``twin.py``    ``run(layer, inputs, scale)``, the integer definition of right (required); a spiking cell
-               also has ``spikes(states)``, so that a measured state can be drawn as spikes
-``module.py``  ``Module``, the PyTorch layer with quantisation-aware training (to train it)
-``circuit.py`` ``build(...)``, the transistors of the layer (to export it to SPICE)
-``rtl.py``     ``build(...)``, the Amaranth design of the layer (to export it to an FPGA)
-=============  ===============================================================================
+=================  ===========================================================================
+``spec.py``        ``SPEC``, a :class:`~codesign.cells.spec.CellSpec` (required)
+``twin.py``        ``run(layer, inputs, scale)``, the integer definition of right (required); a spiking
+                   cell also has ``spikes(states)``, so that a measured state can be drawn as spikes
+``module.py``      ``Module``, the PyTorch layer with quantisation-aware training (to train it)
+``circuit.py``     ``build(...)``, the transistors of the layer (to export it to SPICE)
+``vectorised.py``  ``run(stage)``, the layer in the vectorised circuit model (for Monte Carlo)
+``rtl.py``         ``build(...)``, the Amaranth design of the layer (to export it to an FPGA)
+=================  ===========================================================================
 
 So importing a network needs neither torch nor Amaranth, and the circuit never sees the RTL.
 """
@@ -24,6 +25,15 @@ from codesign.cells.spec import CellSpec
 from codesign.errors import InputError, nearest
 
 __all__ = ["kinds", "part", "spec"]
+
+_PURPOSES = {
+    "circuit": "transistor circuit",
+    "vectorised": "vectorised circuit model",
+    "behavioural": "behavioural circuit",
+    "rtl": "RTL design",
+    "module": "PyTorch layer",
+}
+"""Of a part, in the words of an error."""
 
 
 @cache
@@ -44,6 +54,6 @@ def part(kind: str, part_name: str) -> ModuleType:
     if kind not in kinds():
         raise InputError(f"unknown cell {kind!r}; {nearest(kind, kinds())}")
     if kind not in kinds(part_name):
-        purpose = {"circuit": "transistor circuit", "rtl": "RTL design", "module": "PyTorch layer"}[part_name]
+        purpose = _PURPOSES.get(part_name, part_name)
         raise InputError(f"cell {kind!r} has no {purpose}; cells that have one: {', '.join(kinds(part_name))}")
     return import_module(f"{__name__}.{kind}.{part_name}")

@@ -5,7 +5,8 @@ A variant is a file here, named as in ``variants: decision:`` of ``technology.ya
 * ``build(network, technology)``: the :class:`Ending` of the chip;
 * ``loads(circuit, technology)``: what the test bench connects to the chip's outputs, as lines of SPICE;
 * ``saved(circuit)``: the vectors to save;
-* ``read(circuit, technology, waveforms, steps)``: the :class:`Outcome` of a simulated sample.
+* ``read(circuit, technology, waveforms, steps)``: the :class:`Outcome` of a simulated sample;
+* ``scores(source, sink, dies, network, technology)``: the same in the vectorised model.
 """
 
 import pkgutil
@@ -13,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,10 @@ from codesign.analog.simulator import Waveforms
 from codesign.analog.technology import Technology
 from codesign.errors import InputError, nearest
 from codesign.network import Network
+
+if TYPE_CHECKING:
+    from codesign.analog.vectorised.dies import Dies
+    from codesign.analog.vectorised.ports import Array
 
 __all__ = ["Ending", "Outcome", "Variant", "names", "variant"]
 
@@ -68,6 +73,12 @@ class Variant(Protocol):
 
     def read(self, circuit: Circuit, technology: Technology, waveforms: Waveforms, steps: int) -> Outcome:
         """What was decided."""
+
+    def scores(
+        self, source: "Array", sink: "Array | None", dies: "Dies", network: Network, technology: Technology
+    ) -> NDArray[np.float64]:
+        """(dies, samples, classes) in unit currents x steps, of what the last layer sources and sinks (dies, steps,
+        samples, classes)."""
 
 
 @cache

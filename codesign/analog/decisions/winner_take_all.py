@@ -7,6 +7,7 @@ its integrator, by ``swing`` where it reaches the network's ``full_scale``.
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from codesign.analog.decisions import Ending, Outcome
 from codesign.analog.devices import TOP
@@ -15,10 +16,12 @@ from codesign.analog.netlist import Circuit, Instance
 from codesign.analog.simulator import Waveforms
 from codesign.analog.technology import Technology
 from codesign.analog.timing import sample_times_s, start_s
+from codesign.analog.vectorised.dies import Dies
+from codesign.analog.vectorised.ports import Array
 from codesign.errors import InputError
 from codesign.network import Network
 
-__all__ = ["build", "loads", "read", "saved"]
+__all__ = ["build", "loads", "read", "saved", "scores"]
 
 _SCORE_PER_DRIVE = 64
 """The amplifier of the middle voltage is sized by the capacitors it drives; see ``integrator.cir``."""
@@ -28,8 +31,8 @@ def build(network: Network, technology: Technology) -> Ending:
     """Raises InputError for a network that does not say what its integrators must hold."""
     if not network.decision.parameters.get("full_scale"):
         raise InputError(
-            f"the decision {network.decision.kind!r} of {network.name} has no full_scale, by which the integrators of a "
-            "decision on the chip are sized; train the network again, or let its currents leave the chip with "
+            f"the decision {network.decision.kind!r} of {network.name} has no full_scale, by which the integrators of "
+            "a decision on the chip are sized; train the network again, or let its currents leave the chip with "
             "--use decision=readout"
         )
     classes = network.layers[-1].outputs
@@ -91,3 +94,23 @@ def read(circuit: Circuit, technology: Technology, waveforms: Waveforms, steps: 
         group="integrator voltages",
         unit="V",
     )
+
+
+def scores(
+    source: Array, sink: Array | None, dies: Dies, network: Network, technology: Technology
+) -> NDArray[np.float64]:
+    """What reaches each integrator, by its own two mirrors, and what the first stage of its winner cell is off by."""
+    classes = range(network.layers[-1].outputs)
+    integrators = [f"{TOP}.xintegrator{k}" for k in classes]
+    total = np.zeros((dies.number, source.shape[2], len(integrators)))
+    for sign, currents, diode, output in ((1, source, "mplus", "msink"), (-1, sink, "mminus", "msource")):
+        if currents is not None:
+            log = dies.log([f"{block}.{output}" for block in integrators])
+            log -= dies.log([f"{block}.{diode}" for block in integrators])
+            total += sign * np.exp(log)[:, None, :] * currents.sum(axis=1, dtype=np.float64)
+    winners = [f"{TOP}.xwinner{k}" for k in classes]
+    # A stronger input transistor, as a stronger copy behind it, looks like a lower voltage: a higher score.
+    off_v = dies.volts([f"{block}.minput" for block in winners])
+    off_v += dies.volts([f"{block}.mcopy" for block in winners]) - dies.volts([f"{block}.mdiode" for block in winners])
+    swing_v = evaluate(technology.library()["integrator"].defaults["swing"], {})
+    return np.asarray(total + (off_v / swing_v * network.decision.parameters["full_scale"])[:, None, :])
