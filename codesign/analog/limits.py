@@ -6,7 +6,6 @@ The sections ``operating_points``, ``currents`` and ``rules`` of ``technology.ya
 """
 
 from collections.abc import Mapping
-from math import exp, log
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -110,7 +109,7 @@ def between(points: Mapping[float, OperatingPoint], temperature_c: float) -> Ope
         return a + part * (b - a)
 
     def exponential(a: float, b: float) -> float:
-        return exp(linear(log(a), log(b)))
+        return float(a * (b / a) ** part)
 
     return OperatingPoint(
         n_v=linear(low.n_v, high.n_v),
