@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.report.titles import target_title
-from codesign.report.words import class_name
+from codesign.report.words import UNDECIDED, class_name
 from codesign.verify.run import VerifyResult
 
 __all__ = ["Confusion", "Decision", "confusions", "odd_decisions"]
@@ -17,9 +17,11 @@ _MOST_CLASSES = 40
 
 @dataclass(frozen=True, kw_only=True)
 class Confusion:
-    """``rows``: (true class, counts per decided class, their shares of the row)."""
+    """``rows``: (true class, counts per column, their shares of the row)."""
 
     title: str
+    columns: tuple[str, ...]
+    """The classes, and behind them "undecided" where a target did not decide for one."""
     right: int
     samples: int
     rows: tuple[tuple[str, tuple[tuple[int, float], ...]], ...]
@@ -62,11 +64,14 @@ def odd_decisions(result: VerifyResult) -> list[Decision]:
 
 def _confusion(title: str, result: VerifyResult, decisions: NDArray[np.int64]) -> Confusion:
     names = result.network.classes
-    matrix = np.zeros((len(names), len(names)), dtype=np.int64)
-    valid = (result.labels >= 0) & (result.labels < len(names)) & (decisions >= 0) & (decisions < len(names))
-    np.add.at(matrix, (result.labels[valid], decisions[valid]), 1)
+    decided = (decisions >= 0) & (decisions < len(names))
+    columns = names if decided.all() else (*names, UNDECIDED)
+    matrix = np.zeros((len(names), len(columns)), dtype=np.int64)
+    valid = (result.labels >= 0) & (result.labels < len(names))
+    np.add.at(matrix, (result.labels[valid], np.where(decided, decisions, len(names))[valid]), 1)
     rows = tuple(
         (name, tuple((int(n), round(float(n) / max(int(row.sum()), 1), 3)) for n in row))
         for name, row in zip(names, matrix, strict=True)
     )
-    return Confusion(title=title, right=int((decisions == result.labels).sum()), samples=len(decisions), rows=rows)
+    right = int((decisions == result.labels).sum())
+    return Confusion(title=title, columns=columns, right=right, samples=len(decisions), rows=rows)

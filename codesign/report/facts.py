@@ -6,12 +6,14 @@ from typing import Any
 
 from codesign import __version__, cells
 from codesign.network import Choice, Network
+from codesign.report.conditions import is_condition
+from codesign.report.power import is_part
 from codesign.report.titles import target_title
 from codesign.report.words import count, number, si
 from codesign.verify.run import VerifyResult
 
-__all__ = ["LayerFacts", "Mapped", "TensorFacts", "layers", "mapping", "resources", "seeds", "settings", "training",
-           "versions"]  # fmt: skip
+__all__ = ["LayerFacts", "Mapped", "TensorFacts", "accuracies", "layers", "mapping", "resources", "seeds", "settings",
+           "training", "versions"]  # fmt: skip
 
 _LABELS = {
     "devices": "Transistors",
@@ -20,7 +22,6 @@ _LABELS = {
     "energy_j_per_sample": "Energy per sample",
     "seconds_per_sample": "Time per sample",
     "readout_error_mean": "Mean readout error (unit currents)",
-    "step_s": "Length of a step",
     "lut": "Look-up tables",
     "ff": "Flip-flops",
     "block_ram": "Block RAMs",
@@ -28,6 +29,7 @@ _LABELS = {
     "wall_s": "Wall time of the simulation",
 }
 _UNITS = {"_w": "W", "_j": "J", "_s": "s", "_a": "A", "_v": "V", "_hz": "Hz", "_c": "°C", "_percent": "%"}
+_MEASURES = ("accuracy_", "balanced_accuracy_")
 _NO_PREFIX = ("°C", "%")
 _TABLES = {"mapping", "hysteresis", "versions", "tools", "start_s"}
 """Figures that are drawn or listed elsewhere."""
@@ -56,6 +58,8 @@ class LayerFacts:
     inputs: int
     outputs: int
     attributes: str
+    skip: str
+    """The layer whose outputs are added, or "" for none."""
     tensors: tuple[TensorFacts, ...]
 
 
@@ -95,6 +99,7 @@ def layers(network: Network) -> list[LayerFacts]:
                 inputs=layer.inputs,
                 outputs=layer.outputs,
                 attributes=", ".join(f"{key} {value}" for key, value in layer.attributes.items()),
+                skip=layer.skip,
                 tensors=tensors,
             )
         )
@@ -105,6 +110,18 @@ def settings(choice: Choice) -> str:
     """A coding or a decision in one line."""
     inside = ", ".join(f"{key} {value}" for key, value in choice.parameters.items())
     return f"{choice.kind} ({inside})" if inside else choice.kind
+
+
+def accuracies(record: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """Rows of (what it was measured on, accuracy, mean over the classes) from a training record; "-" for none."""
+    found: dict[str, dict[str, str]] = {}
+    for key, value in record.items():
+        measure = next((measure for measure in _MEASURES if key.startswith(measure)), None)
+        if measure is not None and isinstance(value, float):
+            split = key.removeprefix(measure).replace("_percent", " %").replace("_", " ")
+            found.setdefault(split, {})[measure] = f"{100 * value:.2f} %"
+    plain, balanced = _MEASURES
+    return [(split, row.get(plain, "-"), row.get(balanced, "-")) for split, row in found.items()]
 
 
 def training(record: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -126,7 +143,8 @@ def resources(result: VerifyResult) -> tuple[list[str], list[tuple[str, list[str
     """Column titles, and rows of (label, value per target, scope per target or "")."""
     keys: dict[str, None] = {}
     for target in result.targets.values():
-        keys.update(dict.fromkeys(key for key, value in target.measurement.figures.items() if _is_resource(key, value)))
+        figures = target.measurement.figures
+        keys.update(dict.fromkeys(key for key in figures if _is_resource(key, figures)))
     ordered = [key for key in _LABELS if key in keys] + [key for key in keys if key not in _LABELS]
     rows = []
     for key in ordered:
@@ -195,9 +213,11 @@ def _mapped(row: Mapping[str, Any]) -> Mapped:
     )
 
 
-def _is_resource(key: str, value: Any) -> bool:
+def _is_resource(key: str, figures: Mapping[str, Any]) -> bool:
+    value = figures[key]
     number_like = isinstance(value, int | float) and not isinstance(value, bool)
-    return number_like and key not in _TABLES and not _names_seed(key) and not key.endswith("_version")
+    elsewhere = key in _TABLES or _names_seed(key) or key.endswith("_version")
+    return number_like and not elsewhere and not is_condition(key, value) and not is_part(key, figures)
 
 
 def _label(key: str) -> str:

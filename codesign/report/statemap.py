@@ -41,6 +41,9 @@ class StateMap:
     units: int
     steps: int
     samples: int
+    width: int
+    height: int
+    """Of a tile, in pixels."""
     summary: str
     strip: tuple[tuple[Level, str], ...]
     """Every sample, (level, what a pointer shows)."""
@@ -103,6 +106,8 @@ def _map(
         units=units,
         steps=steps,
         samples=samples,
+        width=min(max(150, 6 * steps), 330),
+        height=min(max(56, 14 * units), 132),
         summary=_summary(levels),
         strip=strip,
         tiles=tiles,

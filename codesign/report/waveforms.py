@@ -1,5 +1,7 @@
 """Analog waveforms: few signals in one plot, many as rows above each other."""
 
+import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,7 +19,8 @@ __all__ = ["WaveformPlot", "waveform_plots"]
 _ROWS = 24
 """At most so many signals of a group are drawn; a caption says when there are more."""
 _OVERLAID = 3
-"""More signals than these are drawn as rows above each other."""
+"""More currents than these are drawn as rows above each other; voltages are for comparing and share one plot."""
+_QUANTITY = {"A": "current", "V": "voltage"}
 _POINTS = 800
 
 _WRONG = {
@@ -26,6 +29,9 @@ _WRONG = {
     "lasts, or a cell that never moves.",
     "readout currents": "One current per class; the largest sum wins. Wrong would be: curves that have not settled "
     "at the end of a step.",
+    "integrator voltages": "One integrator per class: a positive score lowers its voltage, and the lowest one at the "
+    "end of the last step wins. Wrong would be: another one decided, two that end together, or a voltage that runs "
+    "into the supply or into ground.",
 }
 _WRONG_ELSE = "Wrong would be: a signal that has not settled at the end of a step, where the states are read."
 
@@ -46,6 +52,7 @@ class _Scale:
     low: float
     high: float
     factor: float
+    label: str
     unit: str
     cut: float | None
     """The largest absolute value, where the span leaves it out."""
@@ -54,8 +61,9 @@ class _Scale:
         return np.clip(values / self.factor, self.low, self.high)
 
 
-def waveform_plots(measured: Measurement, name: str) -> list[WaveformPlot]:
-    """One plot per group, in the order of their first waveforms; ``name`` makes ids unique."""
+def waveform_plots(measured: Measurement, name: str, classes: Sequence[str] = ()) -> list[WaveformPlot]:
+    """One plot per group, in the order of their first waveforms; ``name`` makes ids unique. In a group that has a
+    signal for each of ``classes`` the one that was decided for is marked; waveforms are those of sample 0."""
     groups: dict[tuple[str, str], list[Waveform]] = {}
     for waveform in measured.waveforms:
         if len(waveform.time_s):
@@ -71,7 +79,12 @@ def waveform_plots(measured: Measurement, name: str) -> list[WaveformPlot]:
             caption += f" Short peaks, up to {si(scale.cut, unit)}, are cut off at the plot's edge."
         if len(shown) < len(waveforms):
             caption += f" {len(shown)} of {len(waveforms)} signals are drawn."
-        drawing = _draw(shown, scale, measured, f"{name} waveforms {index}")
+        winner = None
+        if [w.name for w in waveforms] == list(classes):
+            decision = int(measured.decisions[0])
+            winner = decision if 0 <= decision < len(classes) else None
+            caption += " The thick line was decided for." if winner is not None else " The sample was left undecided."
+        drawing = _draw(shown, scale, measured, f"{name} waveforms {index}", winner)
         plots.append(WaveformPlot(title=group, drawing=drawing, caption=caption))
     return plots
 
@@ -94,19 +107,24 @@ def _scale(waveforms: list[Waveform], unit: str) -> _Scale:
         high = max(0.0, *(float(w.values.max()) for w in waveforms))
     prefix, factor = _prefix(max(high, -low))
     return _Scale(
-        low=low / factor, high=high / factor, factor=factor, unit=f"{prefix}{unit}", cut=largest if cut else None
+        low=low / factor,
+        high=high / factor,
+        factor=factor,
+        label=f"{_QUANTITY[unit]} ({prefix}{unit})" if unit in _QUANTITY else f"{prefix}{unit}",
+        unit=f"{prefix}{unit}",
+        cut=largest if cut else None,
     )
 
 
-def _draw(waveforms: list[Waveform], scale: _Scale, measured: Measurement, name: str) -> Markup:
+def _draw(waveforms: list[Waveform], scale: _Scale, measured: Measurement, name: str, winner: int | None) -> Markup:
     count = len(waveforms)
-    stacked = count > _OVERLAID
+    stacked = count > _OVERLAID and waveforms[0].unit != "V"
     with figure(WIDE, 0.75 + (0.32 if count <= 12 else 0.2) * count if stacked else 2.4) as drawing:
         axes = drawing.add_subplot()
         if stacked:
-            _stack(axes, waveforms, scale)
+            _stack(axes, waveforms, scale, winner)
         else:
-            _overlay(drawing, axes, waveforms, scale)
+            _overlay(drawing, axes, waveforms, scale, winner)
         axes.set_xlabel("time (ms)")
         end = max(float(w.time_s[-1]) for w in waveforms) * 1e3
         axes.set_xlim(min(float(w.time_s[0]) for w in waveforms) * 1e3, end)
@@ -114,23 +132,30 @@ def _draw(waveforms: list[Waveform], scale: _Scale, measured: Measurement, name:
         return svg(drawing, name=name, label=f"{waveforms[0].group}: {count} signals over {end:.3g} ms")
 
 
-def _overlay(drawing: Figure, axes: Axes, waveforms: list[Waveform], scale: _Scale) -> None:
-    for colour, waveform in zip(SERIES, waveforms, strict=False):
-        axes.plot(*_thin(waveform.time_s * 1e3, scale.scaled(waveform.values)), color=colour)
-    axes.set_ylabel(f"current ({scale.unit})" if scale.unit.endswith("A") else scale.unit)
-    names = clean([w.name for w in waveforms])
-    drawing.legend(axes.get_lines(), names, loc="outside upper left", ncols=_OVERLAID, handlelength=1.2)
+def _overlay(drawing: Figure, axes: Axes, waveforms: list[Waveform], scale: _Scale, winner: int | None) -> None:
+    styles = itertools.cycle(itertools.product(("-", (0, (4, 2)), (0, (1, 1))), SERIES))
+    for index, ((style, colour), waveform) in enumerate(zip(styles, waveforms, strict=False)):
+        time, values = _thin(waveform.time_s * 1e3, scale.scaled(waveform.values))
+        axes.plot(time, values, color=colour, linestyle=style, linewidth=2.4 if index == winner else 1.2)
+    axes.set_ylabel(scale.label)
+    names = _names(waveforms, 28, winner)
+    drawing.legend(axes.get_lines(), names, loc="outside upper left", ncols=6, handlelength=1.4, columnspacing=1.4)
 
 
-def _stack(axes: Axes, waveforms: list[Waveform], scale: _Scale) -> None:
+def _names(waveforms: list[Waveform], longest: int, winner: int | None) -> list[str]:
+    names = clean([w.name for w in waveforms], longest)
+    return [f"{name} (decided)" if index == winner else name for index, name in enumerate(names)]
+
+
+def _stack(axes: Axes, waveforms: list[Waveform], scale: _Scale, winner: int | None) -> None:
     """Rows of one common scale. A row's name stands, and its shade begins, at 0."""
     span = 0.82 / ((scale.high - scale.low) or 1.0)
     zeros = [-row - scale.low * span for row in range(len(waveforms))]  # a row reaches from -row to -row + 0.82
-    for zero, waveform in zip(zeros, waveforms, strict=True):
+    for index, (zero, waveform) in enumerate(zip(zeros, waveforms, strict=True)):
         time, values = _thin(waveform.time_s * 1e3, scale.scaled(waveform.values))
         axes.fill_between(time, zero, zero + values * span, color=SERIES[0], alpha=0.18, linewidth=0)
-        axes.plot(time, zero + values * span, color=SERIES[0], linewidth=1.0)
-    axes.set_yticks(zeros, clean([w.name for w in waveforms], 20))
+        axes.plot(time, zero + values * span, color=SERIES[0], linewidth=2.0 if index == winner else 1.0)
+    axes.set_yticks(zeros, _names(waveforms, 20, winner))
     axes.set_ylim(-len(waveforms) + 0.85, 1.0)
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)

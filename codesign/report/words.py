@@ -8,9 +8,11 @@ from codesign.report.titles import target_noun, target_title
 from codesign.verify.compare import Comparison, Divergence
 from codesign.verify.run import TargetResult, VerifyResult
 
-__all__ = ["Level", "Verdict", "class_name", "count", "number", "percent", "si", "verdict"]
+__all__ = ["UNDECIDED", "Level", "Verdict", "class_name", "count", "number", "percent", "si", "verdict"]
 
 Level = Literal["good", "near", "bad"]
+UNDECIDED = "undecided"
+"""Of a target that has no single winner: decision -1."""
 _PREFIXES = {-15: "f", -12: "p", -9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G"}
 
 
@@ -22,6 +24,8 @@ class Verdict:
     title: str
     level: Level
     headline: str
+    but: str
+    """What a target that passes does not share with the twin."""
     states: str
     """How many states agree."""
     states_short: str
@@ -92,6 +96,7 @@ def verdict(result: VerifyResult, name: str) -> Verdict:
         title=target_title(name),
         level=_level(target),
         headline=_headline(target, inside, has_margin),
+        but=_but(target),
         states=f"{count(found.states_agree)} of {count(found.states_compared)} states agree "
         f"({percent(found.states_agree, found.states_compared)})",
         states_short=percent(found.states_agree, found.states_compared),
@@ -126,12 +131,21 @@ def _headline(target: TargetResult, inside: int, has_margin: bool) -> str:
     if wrong:
         parts.append(f"{_plural(wrong, 'decision')} {_verb(wrong)}")
     if parts:
-        return " and ".join(parts)
+        return f"{'Passes, but ' if target.passed else ''}{' and '.join(parts)}"
     if not target.passed:
         return f"Too many states differ within the margin: {count(inside)}"
     if inside:
         return f"Agrees, but for {_plural(inside, 'state')} within the margin"
     return "Agrees in every state and every decision"
+
+
+def _but(target: TargetResult) -> str:
+    found = target.comparison
+    if not target.passed or found.perfect:
+        return ""
+    if found.decisions_agree < found.samples:
+        return "few decisions"
+    return "few states" if found.disagree_outside_margin else "states within the margin"
 
 
 def _margin(found: Comparison, has_margin: bool) -> str:
@@ -181,11 +195,15 @@ def _consequence(result: VerifyResult, target: TargetResult, first: Divergence) 
     twin, found = (int(decisions[first.sample]) for decisions in (result.trace.decisions, target.measurement.decisions))
     if twin == found:
         return f"The sample is still decided as “{class_name(names, twin)}”, as in the twin."
+    if found == -1:
+        return f"The sample is left undecided; the twin decides “{class_name(names, twin)}”."
     return f"The sample is decided as “{class_name(names, found)}” instead of “{class_name(names, twin)}”."
 
 
 def class_name(names: tuple[str, ...], index: int) -> str:
-    """The class's name, or its number where a target decided for none there is."""
+    """The class's name, "undecided" for -1, or the number where a target decided for a class that is none."""
+    if index == -1:
+        return UNDECIDED
     return names[index] if 0 <= index < len(names) else f"class {index}"
 
 

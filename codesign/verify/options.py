@@ -21,7 +21,7 @@ def processors() -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class CircuitOptions:
-    """Under what conditions and with which variants of its cells a circuit is simulated; None: as the technology says."""
+    """Under what conditions and with which variants of its cells a circuit is simulated; None: the technology's own."""
 
     technology: str = "generic180"
     corner: str | None = None

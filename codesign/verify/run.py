@@ -87,9 +87,10 @@ def verify(
 ) -> VerifyResult:
     """Verify ``network`` on each of ``targets`` (names, or ``all``) with the first ``samples`` test samples.
 
-    ``circuit`` says in which technology and under which conditions a circuit is simulated. ``jobs`` simulations run at a time (default: one per processor), each for ``time_limit_s`` at most. Raises
-    InputError for an unknown target, one that a layer has no part for, and for more samples than the test set has;
-    ToolError where a simulator is missing or fails.
+    ``circuit`` says in which technology and under which conditions a circuit is simulated. ``jobs`` simulations run at
+    a time (default: one per processor), each for ``time_limit_s`` at most. Raises InputError for an unknown target, one
+    that a layer has no part for, and for more samples than the test set has; ToolError where a simulator is missing or
+    fails.
     """
     chosen = registry.select(network, list(targets))
     inputs, labels = encoded_test_samples(network, samples)
