@@ -62,14 +62,20 @@ def test_power_devices_and_waveforms_are_those_of_the_circuit(network: Network, 
     weights = sum(int((layer[name] != 0).sum()) for layer in network.layers for name in ("weight", "bias"))
     ports = 4 * sum(layer.inputs for layer in network.layers)
     bias = sum(line.startswith("M") for line in (TECHNOLOGY.folder / "bias.cir").read_text().splitlines())
-    reference = TECHNOLOGY.library()["reference"].transistors
+    library = TECHNOLOGY.library()
+    reference = library["reference"].transistors
     assert reference > 10
-    assert figures["devices"] == weights + ports + bias + reference + transistors * network.layers[0].outputs
-    supplies = [figures[f"power_{name}_w"] for name in ("vdd", "vddm", "vddr")]
+    cascodes = sum(layer.outputs for layer in network.layers if layer.kind == "linear")
+    classes = len(network.classes)
+    decision = library["middle"].transistors + library["winner_take_all"].transistors
+    decision += classes * (library["integrator"].transistors + library["winner_cell"].transistors)
+    cells = transistors * network.layers[0].outputs
+    assert figures["devices"] == weights + ports + bias + reference + cells + cascodes + decision
+    supplies = [figures[f"power_{name}_w"] for name in ("vdd", "vddm", "vddr", "vddo")]
     assert sum(supplies) == pytest.approx(figures["power_w"])
     assert all(power > 1e-9 for power in supplies)
     groups = {waveform.group for waveform in measured.waveforms}
-    assert groups == {"input currents", "memory cell outputs", "readout currents"}
+    assert groups == {"input currents", "memory cell outputs", "integrator voltages"}
     assert all(waveform.values.std() > 0 for waveform in measured.waveforms if waveform.group == "memory cell outputs")
 
 
