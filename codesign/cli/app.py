@@ -16,6 +16,7 @@ from codesign.cli.convert import convert
 from codesign.cli.doctor import doctor
 from codesign.cli.export import export
 from codesign.cli.inspect import inspect
+from codesign.cli.montecarlo import montecarlo
 from codesign.cli.report import report
 from codesign.cli.screen import print_error
 from codesign.cli.simulate import simulate
@@ -34,10 +35,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (doctor, train, convert, inspect, check, export, simulate, verify, characterise, report):
+for _command in (doctor, train, convert, inspect, check, export, simulate, verify, characterise, montecarlo, report):
     app.command()(_command)
 
-_EXTRAS = {"torch": "train", "cocotb": "sim", "cocotb_tools": "sim", "PySpice": "sim"}
+_EXTRAS = {
+    "torch": "train",
+    "cocotb": "sim",
+    "cocotb_tools": "sim",
+    "PySpice": "sim",
+    "distributed": "cluster",
+    "dask": "cluster",
+}
 """Packages that come with an extra, and which."""
 
 

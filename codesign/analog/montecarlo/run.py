@@ -1,0 +1,159 @@
+"""The yield of a task's decisions: the test set on many dies."""
+
+import hashlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign import twin
+from codesign.analog.montecarlo.state import State, key
+from codesign.analog.montecarlo.statistics import accuracies, histogram, is_unbalanced, summary, wilson
+from codesign.analog.montecarlo.transistors import beside
+from codesign.analog.montecarlo.work import Work
+from codesign.analog.montecarlo.workers import results
+from codesign.analog.technology import Technology
+from codesign.analog.vectorised import Model, calibration
+from codesign.errors import InputError
+from codesign.network import Network
+
+__all__ = ["Beside", "Yield", "montecarlo"]
+
+_CHUNK = 20
+"""Dies that are kept together: what a kill can cost."""
+_BELOW_TWIN = 0.03
+"""The default limit: so much less than the twin's accuracy."""
+_VERSION = 1
+"""Of the model of the circuit: another one's results are not to be mixed with these."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """What is simulated at transistor level beside it: the first ``samples`` on the first ``dies``."""
+
+    dies: int = 0
+    samples: int = 10
+    time_limit_s: float = 3600.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Yield:
+    """What :func:`montecarlo` found; ``figures`` is plain JSON."""
+
+    share: float
+    """Of the dies whose accuracy is at least the limit."""
+    figures: dict[str, Any] = field(repr=False)
+
+
+def montecarlo(
+    network: Network,
+    inputs: NDArray[np.int64],
+    labels: NDArray[np.int64],
+    *,
+    technology: Technology,
+    runs: int,
+    seed: int = 1,
+    limit: float | None = None,
+    beside_it: Beside = Beside(),
+    state: Path,
+    jobs: int = 1,
+    scheduler: str | None = None,
+    progress: Callable[[int, int, str], None] = lambda done, total, doing: None,
+) -> Yield:
+    """``inputs`` (samples, steps, inputs), as encoded, with their ``labels`` (samples,), on ``runs`` dies of the batch
+    ``seed`` by the vectorised model; accuracy is the mean over the classes where the classes are unbalanced.
+
+    ``limit`` is the accuracy that a good die has; without one it is 3 points less than the twin's. What is done is kept
+    in ``state``, and found there by the next call with the same network, technology, samples and seed. Raises
+    InputError for what cannot be simulated and ToolError where ngspice or the scheduler fails.
+    """
+    if runs < 1:
+        raise InputError(f"a Monte Carlo run has at least 1 die, not {runs}")
+    if limit is not None and not 0 <= limit <= 1:
+        raise InputError(f"the limit is an accuracy from 0 to 1, not {limit:g}")
+    if not 0 <= beside_it.dies <= runs or (beside_it.dies and not 1 <= beside_it.samples <= len(labels)):
+        raise InputError(
+            f"at transistor level there can be up to {runs} dies and 1 to {len(labels)} samples, not "
+            f"{beside_it.dies} and {beside_it.samples}"
+        )
+    begin = time.perf_counter()
+    trace = twin.simulate(network, inputs)  # also checks the inputs
+    model = Model(network, technology)
+    configuration = _configuration(network, technology, inputs, seed)
+    kept = State(state, configuration)
+    small = inputs.astype(np.min_scalar_type(int(inputs.max(initial=0))))
+    work = Work(key=key(configuration), network=network, technology=technology, inputs=small, seed=seed)
+    decisions = {die: found for die, found in kept.decisions().items() if die < runs}
+    earlier = len(decisions)
+    missing = [die for die in range(runs) if die not in decisions]
+    chunks = [tuple(missing[start : start + _CHUNK]) for start in range(0, len(missing), _CHUNK)]
+    progress(earlier, runs, "dies")
+    for chunk, found in results(work, chunks, jobs=jobs, scheduler=scheduler):
+        kept.add(chunk, found)
+        decisions.update(zip(chunk, found, strict=True))
+        progress(len(decisions), runs, "dies")
+    wall_s = time.perf_counter() - begin
+    balanced = is_unbalanced(labels)
+    twins = trace.decisions
+    table = np.array([decisions[die] for die in range(runs)])
+    accuracy = accuracies(table, labels, balanced=balanced)
+    accuracy_twin = float(accuracies(twins[None], labels, balanced=balanced)[0])
+    least = max(0.0, accuracy_twin - _BELOW_TWIN) if limit is None else limit
+    good = int((accuracy >= least).sum())
+    figures = {
+        "study": "montecarlo",
+        "model": network.name,
+        "model_hash": network.hash,
+        **technology.conditions,
+        "seed": seed,
+        "runs": runs,
+        "samples": len(labels),
+        "steps": inputs.shape[1],
+        "transistors": model.transistors,
+        "measure": "balanced accuracy" if balanced else "accuracy",
+        "accuracy_twin": accuracy_twin,
+        "limit": least,
+        "dies_above_limit": good,
+        "yield": good / runs,
+        "yield_interval_95": list(wilson(good, runs)),
+        "accuracy": summary(accuracy, seed=seed),
+        "agreement_with_twin": summary((table == twins).mean(axis=1), seed=seed),
+        "histogram": histogram(accuracy),
+        "accuracy_of_each_die": [round(float(value), 6) for value in accuracy],
+        "dies_done_before": earlier,
+        "wall_s": round(wall_s, 3),
+        "die_sample_steps_per_s": (runs - earlier) * inputs.shape[0] * inputs.shape[1] / wall_s,
+        "transistor_level": beside(
+            work,
+            labels,
+            twins,
+            kept,
+            dies=beside_it.dies,
+            samples=beside_it.samples,
+            balanced=balanced,
+            jobs=jobs,
+            time_limit_s=beside_it.time_limit_s,
+            progress=progress,
+        )
+        if beside_it.dies
+        else None,
+    }
+    return Yield(share=good / runs, figures=figures)
+
+
+def _configuration(network: Network, technology: Technology, inputs: NDArray[np.int64], seed: int) -> dict[str, Any]:
+    """Everything that a die's decisions depend on."""
+    return {
+        "version": _VERSION,
+        "model": network.name,
+        "model_hash": network.hash,
+        "conditions": dict(technology.conditions),
+        "mismatch": {name: entry.model_dump() for name, entry in technology.transistors.items()},
+        "calibration": calibration.plain(calibration.load(technology)),
+        "inputs": {"shape": list(inputs.shape), "sha256": hashlib.sha256(inputs.astype("<i8").tobytes()).hexdigest()},
+        "seed": seed,
+    }

@@ -1,0 +1,267 @@
+"""Monte Carlo over dies: statistics, resuming after a kill, Dask workers that die."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from networks import rows_network, skip_network
+
+from codesign import analog, checkpoint, twin
+from codesign.analog import technology as technologies
+from codesign.analog.montecarlo import Beside, montecarlo, statistics, workers
+from codesign.analog.montecarlo.state import State
+from codesign.errors import InputError, ToolError
+from codesign.network import Network
+
+TECHNOLOGY = technologies.load("generic180").at(choice={"decision": "readout"})
+CODESIGN = (sys.executable, "-m", "codesign.cli")
+
+
+def rows(samples: int = 40) -> tuple[Network, np.ndarray, np.ndarray]:
+    """A network, inputs, and labels that its twin gets right except every fifth."""
+    network = rows_network()
+    inputs = np.random.default_rng(4).integers(0, 17, size=(samples, 8, 8))
+    labels = twin.simulate(network, inputs).decisions.copy()
+    labels[::5] = (labels[::5] + 1) % 10
+    return network, inputs, labels
+
+
+def test_the_figures_are_those_of_the_dies(tmp_path: Path) -> None:
+    network, inputs, labels = rows()
+    found = montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=30, seed=3, limit=0.7, state=tmp_path)
+    figures = found.figures
+    accuracy = np.array(figures["accuracy_of_each_die"])
+    assert len(accuracy) == 30
+    assert np.ptp(accuracy) > 0  # mismatch does something to such a small network
+    model = analog.vectorised.Model(network, TECHNOLOGY)
+    alone = model.run(inputs, seed=3, dies=[17]).decisions[0]
+    unbalanced = statistics.is_unbalanced(labels)
+    assert figures["measure"] == ("balanced accuracy" if unbalanced else "accuracy")
+    expected = statistics.accuracies(alone[None], labels, balanced=unbalanced)[0]
+    assert accuracy[17] == pytest.approx(expected, abs=1e-6)
+    assert found.share == figures["yield"] == pytest.approx((accuracy >= 0.7).mean())
+    low, high = figures["yield_interval_95"]
+    assert low <= found.share <= high
+    low, high = figures["accuracy"]["mean_interval_95"]
+    assert low < figures["accuracy"]["mean"] == pytest.approx(accuracy.mean(), abs=1e-6)
+    assert high > low
+    assert sum(figures["histogram"]["dies"]) == 30
+    json.dumps(figures, allow_nan=False)
+
+
+def test_nothing_is_done_twice_and_nothing_gets_mixed(tmp_path: Path) -> None:
+    network, inputs, labels = rows()
+
+    def run(runs: int, *, seed: int = 1, samples: int = 40) -> dict[str, object]:
+        found = montecarlo(
+            network, inputs[:samples], labels[:samples], technology=TECHNOLOGY, runs=runs, seed=seed, state=tmp_path
+        )
+        return found.figures
+
+    assert run(25)["dies_done_before"] == 0
+    longer = run(50)
+    assert longer["dies_done_before"] == 25
+    again = run(50)
+    assert again["dies_done_before"] == 50
+    assert again["accuracy_of_each_die"] == longer["accuracy_of_each_die"]
+    other = run(25, seed=2)
+    assert other["dies_done_before"] == 0
+    assert other["accuracy_of_each_die"] != again["accuracy_of_each_die"][:25]  # type: ignore[index]
+    assert run(25, samples=39)["dies_done_before"] == 0
+    assert run(20)["dies_done_before"] == 20
+    fresh = montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=50, seed=1, state=tmp_path / "other")
+    assert fresh.figures["accuracy_of_each_die"] == longer["accuracy_of_each_die"]
+
+
+def test_a_spoilt_result_is_named(tmp_path: Path) -> None:
+    network, inputs, labels = rows(10)
+    montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=5, state=tmp_path)
+    (piece,) = tmp_path.glob("*/dies_*.json")
+    piece.write_text(piece.read_text()[:-20])
+    with pytest.raises(InputError, match=r"dies_000000_000004.json is no result of codesign .*delete it"):
+        montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=5, state=tmp_path)
+
+
+def test_killed_and_begun_again(tmp_path: Path) -> None:
+    """kill -9 in the middle of a run of the command; the next run does the rest, and the result is the same."""
+    network = skip_network(np.random.default_rng(6), inputs=13, units=4, blocks=2, classes=2, largest=8)
+    folder = tmp_path / "model"
+    checkpoint.save(network, folder / "checkpoint.safetensors")
+    command = [*CODESIGN, "montecarlo", str(folder), "--samples", "40", "--runs", "600", "--jobs", "1", "--use",
+               "decision=readout", "--json", str(tmp_path / "figures.json"), "--state"]  # fmt: skip
+    state = tmp_path / "state"
+    process = subprocess.Popen([*command, str(state)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(lambda: len(list(state.glob("*/dies_*.json"))) >= 3)
+    finally:
+        process.kill()
+        process.wait()
+    kept = {path.name: path.stat().st_mtime_ns for path in state.glob("*/dies_*.json")}
+    assert 3 <= len(kept) < 30
+    assert not (tmp_path / "figures.json").exists()
+    subprocess.run([*command, str(state)], check=True, capture_output=True)
+    resumed = json.loads((tmp_path / "figures.json").read_text())
+    assert resumed["dies_done_before"] == 20 * len(kept)
+    now = {path.name: path.stat().st_mtime_ns for path in state.glob("*/dies_*.json")}
+    assert len(now) == 30
+    assert {name: now[name] for name in kept} == kept  # not done again
+    subprocess.run([*command, str(tmp_path / "whole")], check=True, capture_output=True)
+    whole = json.loads((tmp_path / "figures.json").read_text())
+    timing = ("dies_done_before", "wall_s", "die_sample_steps_per_s")
+    assert {**whole, **dict.fromkeys(timing)} == {**resumed, **dict.fromkeys(timing)}
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """A Dask scheduler and two worker processes on loopback: its address, and the workers."""
+    pytest.importorskip("distributed")
+    known = tmp_path / "scheduler.json"
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    common = ["--scheduler-file", str(known), "--no-dashboard"]
+    processes = [
+        subprocess.Popen(
+            [*dask_command("dask_scheduler"), *common, "--host", "127.0.0.1", "--port", "0"], **quiet
+        )
+    ]  # fmt: skip
+    try:
+        wait_for(known.is_file)
+        started = [
+            subprocess.Popen(
+                [*dask_command("dask_worker"), *common, "--nworkers", "1", "--nthreads", "1", "--no-nanny",
+                 "--host", "127.0.0.1", "--local-directory", str(tmp_path)],
+                env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[1])}, **quiet,
+            )
+            for _ in range(2)
+        ]  # fmt: skip
+        processes += started
+        yield json.loads(known.read_text())["address"], started
+    finally:
+        for process in processes:
+            process.kill()
+        for process in processes:
+            process.wait()
+
+
+def dask_command(name: str) -> list[str]:
+    return [sys.executable, "-m", f"distributed.cli.{name}"]
+
+
+def test_a_worker_dies_and_nothing_is_lost(cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path) -> None:
+    address, processes = cluster
+    network, inputs, labels = rows()
+    inputs, labels = np.repeat(inputs, 10, axis=0), np.repeat(labels, 10)
+    wait_for(lambda: connected(address) == 2)
+    killed: list[int] = []
+
+    def progress(done: int, total: int, doing: str) -> None:
+        if done >= 60 and not killed:
+            os.kill(processes[0].pid, signal.SIGKILL)
+            killed.append(done)
+
+    found = montecarlo(
+        network, inputs, labels, technology=TECHNOLOGY, runs=600, state=tmp_path / "there", scheduler=address,
+        progress=progress,
+    )  # fmt: skip
+    assert killed
+    assert killed[0] < 600
+    assert processes[0].wait(10) == -signal.SIGKILL
+    here = montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=600, state=tmp_path / "here")
+    assert found.figures["accuracy_of_each_die"] == here.figures["accuracy_of_each_die"]
+
+
+def connected(address: str) -> int:
+    from distributed import Client
+
+    with Client(address) as client:
+        return len(client.scheduler_info()["workers"])
+
+
+def test_without_a_scheduler_the_address_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed")
+    monkeypatch.setattr(workers, "_ANSWER_S", 1.0)
+    network, inputs, labels = rows(10)
+    for address, error in (("127.0.0.1:1", InputError), ("tcp://127.0.0.1:1", ToolError)):
+        with pytest.raises(error, match=r"127\.0\.0\.1:1"):
+            montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=5, state=tmp_path, scheduler=address)
+
+
+def test_transistors_beside_it(tmp_path: Path) -> None:
+    """Simulated once, and found again."""
+    network, inputs, labels = rows(3)
+    for before in (0, 4):
+        found = montecarlo(
+            network,
+            inputs[:, :3],
+            labels,
+            technology=TECHNOLOGY,
+            runs=4,
+            state=tmp_path,
+            beside_it=Beside(dies=2, samples=1),
+        )
+        assert found.figures["dies_done_before"] == before
+        beside = found.figures["transistor_level"]
+        pieces = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*/transistors_*.json")}
+        assert len(pieces) == 2
+        if before == 0:
+            first = (beside, pieces)
+        else:
+            assert (beside, pieces) == first
+    assert beside["decisions_compared"] == 2
+    assert beside["decisions_agree"] == 2
+    assert beside["states_compared"] == 2 * 3 * 2
+    assert beside["states_agree"] >= 11
+    assert beside["score_error_rms"] < 0.05
+
+
+@pytest.mark.parametrize(("change", "found"), [
+    ({"runs": 0}, "at least 1 die, not 0"),
+    ({"limit": 1.5}, "0 to 1, not 1.5"),
+    ({"beside_it": Beside(dies=6)}, "up to 5 dies"),
+])  # fmt: skip
+def test_what_makes_no_sense_is_refused(tmp_path: Path, change: dict[str, object], found: str) -> None:
+    network, inputs, labels = rows(10)
+    given: dict[str, object] = {"technology": TECHNOLOGY, "runs": 5, "state": tmp_path, **change}
+    with pytest.raises(InputError, match=found):
+        montecarlo(network, inputs, labels, **given)  # type: ignore[arg-type]
+
+
+def test_intervals() -> None:
+    """Wilson's against a table (R, prop.test without correction), the bootstrap against the normal one."""
+    assert statistics.wilson(49, 50) == pytest.approx((0.89504, 0.99646), abs=1e-5)
+    assert statistics.wilson(0, 10) == pytest.approx((0, 0.27753), abs=1e-5)
+    assert statistics.wilson(0, 0) == (0, 1)
+    values = np.random.default_rng(1).normal(0.9, 0.05, 400)
+    low, high = statistics.mean_interval(values, seed=1)
+    half = 1.96 * values.std() / 20
+    assert (low, high) == pytest.approx((values.mean() - half, values.mean() + half), abs=0.1 * half)
+
+
+def test_balanced_accuracy() -> None:
+    labels = np.array([1, 0, 0, 0])
+    decisions = np.array([[0, 0, 0, 0], [1, 0, 0, 1]])
+    assert statistics.is_unbalanced(labels)
+    assert not statistics.is_unbalanced(np.array([0, 0, 1, 1, 1]))
+    np.testing.assert_allclose(statistics.accuracies(decisions, labels, balanced=True), [0.5, 5 / 6])
+    np.testing.assert_allclose(statistics.accuracies(decisions, labels, balanced=False), [0.75, 0.75])
+
+
+def test_configurations_have_folders_of_their_own(tmp_path: Path) -> None:
+    first, second = State(tmp_path, {"seed": 1}), State(tmp_path, {"seed": 2})
+    first.add([0, 1], [[1], [0]])
+    assert first.decisions() == {0: [1], 1: [0]}
+    assert second.decisions() == {}
+    assert json.loads((second.folder / "configuration.json").read_text()) == {"seed": 2}
+
+
+def wait_for(condition: object, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():  # type: ignore[operator]
+        assert time.monotonic() < end, "it took too long"
+        time.sleep(0.05)
