@@ -17,6 +17,7 @@ __all__ = ["write"]
 _AXES = {"temperature_c": "temperature / C", "supply_v": "supply / V", "unit_current_a": "unit current / A"}
 _COLOURS = {"tt": "#222222", "ff": "#c1272d", "ss": "#0000a7", "fs": "#e69f00", "sf": "#008176"}
 _OTHER = "#888888"
+_DECADES = 100.0  # a quantity that spans more than this is drawn on a logarithmic axis
 _SETTINGS: Any = {
     "font.size": 8,
     "axes.spines.top": False,
@@ -88,6 +89,9 @@ def _over(axes: Axes, name: str, found: Sequence[Found], typical: Point) -> None
         axes.plot(x, y, marker="o", color=_COLOURS.get(corner, _OTHER), alpha=0.7, label=corner)
     if name == "unit_current_a":
         axes.set_xscale("log")
+    values = [item.reading.value for item in kept if item.reading.value is not None]
+    if values and min(values) > 0 and max(values) > _DECADES * min(values):
+        axes.set_yscale("log")
 
 
 def _histogram(axes: Axes, dies: Sequence[Found], summary: Summary) -> None:

@@ -36,11 +36,8 @@ class Verdict:
     passed: bool
 
     def __str__(self) -> str:
-        allowed = " to ".join(
-            "any" if end is None else f"{end:g}" for end in (self.bounds.minimum, self.bounds.maximum)
-        )
         value = "not reached" if self.value is None else f"{self.value:.4g}"
-        return f"{self.quantity} ({self.scope}) is {value} at {self.worst}; allowed: {allowed}"
+        return f"{self.quantity} ({self.scope}) is {value} at {self.worst}; allowed: {self.bounds}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +96,7 @@ class Result:
     def json(self) -> dict[str, Any]:
         """As plain JSON: verdict, a summary per quantity, every reading."""
         return {
+            "study": "characterise",
             "technology": self.technology,
             "cell": self.datasheet.cell,
             "title": self.datasheet.title,

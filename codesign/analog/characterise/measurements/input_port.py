@@ -80,7 +80,7 @@ def _times(bench: Bench) -> list[Reading]:
     points = [(0.0, _LOW), (step, _LOW), (step + edge, 1.0), (2 * step, 1.0), (2 * step + edge, _LOW)]
     block, lines = _block(bench, 0)
     lines.append(writer.piecewise_linear("iin0", ["0", "n0"], [(t, value * unit) for t, value in points]))
-    analysis = f".tran {writer.number(step / 50)} {writer.number(3 * step)} 0 {writer.number(step / 50)}"
+    analysis = f".tran {writer.number(step / 50)} {writer.number(3 * step)} 0 {writer.number(step / 1000)}"
     found = bench.run([bench.bias, *block], [*bench.supplies, *lines], analysis, ["i(vpositive0)"], part="step")
     time, current = found["time"], np.abs(found["i(vpositive0)"])
     levels = np.interp([0.99 * step, 1.99 * step, 2.99 * step], time, current)
