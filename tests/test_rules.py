@@ -82,7 +82,7 @@ CASES: dict[str, tuple[str, Network, Technology, Network, Technology, float]] = 
         one_cell([8], threshold=1), with_rules(GENERIC, least_threshold={"ten_transistor": 2}), 1),
     "weights at a node": ("fan_in", one_cell([1] * 256), GENERIC, one_cell([1] * 257), GENERIC, 257),
     "currents at a node": (
-        "node_current", one_cell([32] * 16), GENERIC, one_cell([32] * 16, bias=1), GENERIC, 64.125),
+        "node_current", one_cell([32] * 25), GENERIC, one_cell([32] * 25, bias=1), GENERIC, 100.125),
     "weights that leak": ("leakage", one_cell([-29] * 3), HOT, one_cell([-29, -29, -30]), HOT, 88 * 5.69e-3),
     "supply of the reference": ("headroom", one_cell([8]), with_supply(0.77), one_cell([8]), with_supply(0.75), 0.75),
     "step of the cell": (
