@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from codesign.cli.circuit import Corner, Mismatch, Supply, Technology, Temperature, Use, options
-from codesign.cli.screen import Model, check_output_file, say
+from codesign.cli.page import Studies, material, write_page
+from codesign.cli.screen import Model, check_output_file
 from codesign.cli.verify import Jobs, Samples, Targets, TimeLimit, run, show
 
 __all__ = ["report"]
@@ -15,6 +16,7 @@ __all__ = ["report"]
 def report(
     model: Model,
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Default: build/MODEL/report.html.")] = None,
+    study: Studies = None,
     target: Targets = ["all"],  # noqa: B006 (typer copies it)
     samples: Samples = 10,
     technology: Technology = "generic180",
@@ -26,16 +28,15 @@ def report(
     jobs: Jobs = None,
     time_limit: TimeLimit = 3600.0,
 ) -> None:
-    """Verify a model and write what was found as one self-contained HTML page.
+    """Verify a model and write what was found as one self-contained HTML page, with the studies of the model.
 
     Ends with status 1 if a target does not agree; the page is written all the same and shows where.
     """
-    from codesign.report import write
-
     check_output_file(output)
+    beside = material(model, study)
     circuit = options(technology, corner, temperature, supply, use, mismatch)
     result = run(model, target, samples, circuit, jobs, time_limit)
     show(result)
-    say(f"report: {write([result], output or Path('build') / result.network.name / 'report.html')}")
+    write_page(result, output or Path("build") / result.network.name / "report.html", beside)
     if not result.passed:
         raise typer.Exit(1)

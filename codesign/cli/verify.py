@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from codesign.cli.circuit import Corner, Mismatch, Supply, Technology, Temperature, Use, options
+from codesign.cli.page import material, write_page
 from codesign.cli.screen import Json, Model, check_output_file, count, print_json, print_table, say, shown_progress
 
 if TYPE_CHECKING:
@@ -45,14 +46,13 @@ def verify(
     """
     check_output_file(json)
     check_output_file(report)
+    beside = material(model) if report is not None else None
     circuit = options(technology, corner, temperature, supply, use, mismatch)
     result = run(model, target, samples, circuit, jobs, time_limit)
     show(result)
     print_json(json, result.json())
-    if report is not None:
-        from codesign.report import write
-
-        say(f"report: {write([result], report)}")
+    if report is not None and beside is not None:
+        write_page(result, report, beside)
     if not result.passed:
         raise typer.Exit(1)
 

@@ -7,7 +7,7 @@ from codesign.report.titles import target_title
 from codesign.report.words import si
 from codesign.verify.run import VerifyResult
 
-__all__ = ["conditions", "is_condition"]
+__all__ = ["conditions", "is_condition", "written"]
 
 _NAMED = {
     "technology": ("Technology", ""),
@@ -35,7 +35,7 @@ def conditions(result: VerifyResult) -> tuple[list[str], list[tuple[str, list[st
             having[name] = target.measurement.figures
             found.update(dict.fromkeys(keys))
     ordered = [key for key in _NAMED if key in found] + [key for key in found if key not in _NAMED]
-    rows = [(_label(key), [_written(key, figures.get(key)) for figures in having.values()]) for key in ordered]
+    rows = [(_label(key), [written(key, figures.get(key)) for figures in having.values()]) for key in ordered]
     return [target_title(name) for name in having], rows
 
 
@@ -50,7 +50,8 @@ def _label(key: str) -> str:
     return _NAMED[key][0] if key in _NAMED else key.replace("_", " ").capitalize()
 
 
-def _written(key: str, value: Any) -> str:
+def written(key: str, value: Any) -> str:
+    """A condition with its unit; "-" for None."""
     if value is None:
         return "-"
     unit = _NAMED[key][1] if key in _NAMED else ""

@@ -146,14 +146,22 @@ def resources(result: VerifyResult) -> tuple[list[str], list[tuple[str, list[str
         figures = target.measurement.figures
         keys.update(dict.fromkeys(key for key in figures if _is_resource(key, figures)))
     ordered = [key for key in _LABELS if key in keys] + [key for key in keys if key not in _LABELS]
-    rows = []
+    rows: list[tuple[str, list[str], list[str]]] = []
+    said = [""] * len(result.targets)
     for key in ordered:
         values, scopes = [], []
         for target in result.targets.values():
             value = target.measurement.figures.get(key)
             values.append("-" if value is None else _quantity(key, value))
             scopes.append(_scope(target.measurement.figures, key) if value is not None else "")
-        rows.append((_label(key), values, scopes))
+        rows.append(
+            (
+                _label(key),
+                values,
+                ["as above" if new and new == old else new for new, old in zip(scopes, said, strict=True)],
+            )
+        )
+        said = [new or old for new, old in zip(scopes, said, strict=True)]
     rows.append((_LABELS["wall_s"], [si(t.wall_s, "s") for t in result.targets.values()], [""] * len(result.targets)))
     return [target_title(name) for name in result.targets], rows
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from markupsafe import Markup
 
-from codesign.report.svg import SERIES, clean, figure, svg
+from codesign.report.svg import DASHED, SERIES, clean, figure, svg
 from codesign.report.words import si
 
 __all__ = ["HysteresisPlot", "hysteresis_plots"]
@@ -53,10 +53,13 @@ def _plot(unit: str, curves: list[Mapping[str, Any]], name: str) -> HysteresisPl
                 rows.append(_row(direction, programmed[direction], _switch(curve)))
             limit = programmed[direction]
             if limit is not None:
-                axes.axvline(limit * 1e9, color=colour, linewidth=0.9, linestyle=(0, (4, 3)))
+                axes.axvline(limit * 1e9, color=colour, linewidth=0.9, linestyle=DASHED)
         axes.set_xlabel("input current (nA)")
         axes.set_ylabel("output current (nA)")
         axes.margins(y=0.12)
+        settled = max(float(np.quantile(np.asarray(c["output_a"], float), 0.97)) for c in curves) * 1e9
+        if settled > 0 and axes.get_ylim()[1] > 1.6 * settled:  # the peak as the cell switches hides the levels
+            axes.set_ylim(-0.12 * settled, 1.45 * settled)
         drawing.legend(loc="outside upper left", ncols=2, handlelength=1.4)
         label = f"hysteresis of {clean([unit])[0]}"
         return HysteresisPlot(unit=unit, drawing=svg(drawing, name=name, label=label), rows=tuple(rows))

@@ -45,11 +45,11 @@ class Table:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A whole study. ``headline`` is its finding in a sentence, ``facts`` are (name, value), ``note`` is what is to be
-    known before one believes it, "" for nothing."""
+    """A whole study. ``headline`` is its finding in a sentence, which ``level`` judges (None: nothing to judge),
+    ``facts`` are (name, value), ``note`` is what is to be known before one believes it, "" for nothing."""
 
     title: str
-    level: Level
+    level: Level | None
     headline: str
     facts: tuple[tuple[str, str], ...]
     plots: tuple[Plot, ...]

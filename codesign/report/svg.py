@@ -8,18 +8,20 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Literal
 
 import matplotlib as mpl
 import numpy as np
 from markupsafe import Markup, escape
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
+from matplotlib.ticker import FuncFormatter, NullFormatter
 from numpy.typing import NDArray
 
-__all__ = ["COLOURS", "SERIES", "WIDE", "clean", "figure", "svg", "ticks"]
+__all__ = ["COLOURS", "DASHED", "SERIES", "WIDE", "clean", "figure", "logarithmic", "svg", "ticks"]
 
 COLOURS = {
     "ink": "#010101",
@@ -40,6 +42,9 @@ COLOURS = {
 
 WIDE = 8.4
 """Inches of a figure as wide as the page."""
+
+DASHED = (0, (4, 3))
+"""Line style of what is not measured: a limit, a programmed value."""
 
 SERIES = tuple(COLOURS[f"s{index}"] for index in range(1, 7))
 
@@ -94,7 +99,8 @@ def svg(drawing: Figure, *, name: str, label: str) -> Markup:
     text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
     text = re.sub(r"<!--.*?-->\n?", "", text, flags=re.DOTALL)
     text = re.sub(r'(<g) id="[^"]*"', r"\1", text)  # figure_1, axes_1...: the same in every figure
-    text = re.sub(r"(\.\d\d)\d+", r"\1", text)  # a hundredth of a point is enough
+    # A hundredth of a point is enough; what stands between tags is a label and stays as it is.
+    text = re.sub(r"<[^>]*>", lambda tag: re.sub(r"(\.\d\d)\d+", r"\1", tag.group()), text)
     for role, colour in COLOURS.items():
         text = text.replace(colour, f"var(--{role})")
     width = float(drawing.get_figwidth()) * 96
@@ -104,6 +110,22 @@ def svg(drawing: Figure, *, name: str, label: str) -> Markup:
     return Markup(
         f'<svg viewBox="{opening.group(1)}" style="width:{width:.0f}px" role="img" aria-label="{escape(label)}">{body}'
     )
+
+
+def logarithmic(axes: Axes, which: Literal["x", "y"]) -> None:
+    """Make an axis logarithmic, with labels in plain text: matplotlib's own would be mathematics."""
+    axes.set(**{f"{which}scale": "log"})
+    axis: Axis = {"x": axes.xaxis, "y": axes.yaxis}[which]
+    axis.set_major_formatter(FuncFormatter(_power_of_ten))
+    axis.set_minor_formatter(NullFormatter())
+
+
+def _power_of_ten(value: float, position: int | None = None) -> str:
+    if 1e-3 <= abs(value) < 1e4:
+        return f"{value:g}"
+    mantissa, exponent = f"{value:.0e}".split("e")
+    raised = str(int(exponent)).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return f"10{raised}" if mantissa == "1" else f"{mantissa}·10{raised}"
 
 
 def ticks(

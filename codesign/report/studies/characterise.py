@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from codesign.report.section import Column, Plot, Row, Section, Table
 from codesign.report.study import StudyForm
-from codesign.report.svg import COLOURS, SERIES, WIDE, clean, figure, svg
+from codesign.report.svg import COLOURS, SERIES, WIDE, clean, figure, logarithmic, svg
 
 __all__ = ["Form", "section"]
 
@@ -97,8 +97,10 @@ def section(found: Form, name: str) -> Section:
     dies = _dies(found, f"{name} dies")
     return Section(
         title=f"Characterisation: {found.title} in {found.technology}",
-        level="good" if found.passed else "bad",
-        headline=f"{met:,} of {len(limits):,} limits of the datasheet are met",
+        level=None if not limits else "good" if found.passed else "bad",
+        headline=f"{met:,} of {len(limits):,} limits of the datasheet are met"
+        if limits
+        else "The datasheet has no limits; this is what was measured",
         facts=(
             ("Typical", _point(found.typical)),
             ("Corners", ", ".join(dict.fromkeys(reading.corner for reading in found.readings))),
@@ -138,7 +140,7 @@ def _over(found: Form, key: str, name: str) -> Plot | None:
             _panel(axes, readings, key, size, colours)
             _frame(axes, quantity, found.quantities.get(quantity))
             if key == "unit_current_a":
-                axes.set_xscale("log")
+                logarithmic(axes, "x")
         for axes in grid[len(panels) :]:
             axes.set_visible(False)
         drawing.supxlabel(f"{title} ({unit})", fontsize=9, color=COLOURS["muted"])
@@ -162,7 +164,7 @@ def _panel(axes: Axes, readings: Sequence[Reading], key: str, size: float, colou
         line = [_mean(r.value for r in readings if r.corner == corner and getattr(r, key) == place) for place in places]
         axes.plot(x, line, color=colours[corner], marker=".", markersize=4, linewidth=1.1, label=corner)
     if min(low) > 0 and log10(max(high) / min(low)) > _DECADES:
-        axes.set_yscale("log")
+        logarithmic(axes, "y")
 
 
 def _span(values: Iterable[float | None]) -> tuple[float, float]:
@@ -193,11 +195,11 @@ def _frame(axes: Axes, name: str, quantity: Quantity | None) -> None:
 
 def _dies(found: Form, name: str) -> Plot | None:
     """A histogram per quantity over the dies; or None without dies."""
-    panels: dict[str, list[float]] = {}
+    panels: dict[str, dict[str, list[float]]] = {}
     dies: set[int] = set()
     for reading in found.readings:
         if reading.die is not None and reading.value is not None:
-            panels.setdefault(reading.quantity, []).append(reading.value)
+            panels.setdefault(reading.quantity, {}).setdefault(reading.setting, []).append(reading.value)
             dies.add(reading.die)
     if not panels:
         return None
@@ -205,7 +207,8 @@ def _dies(found: Form, name: str) -> Plot | None:
     with figure(WIDE, 0.3 + 1.55 * rows) as drawing:
         grid = drawing.subplots(rows, _PANELS, squeeze=False).ravel().tolist()
         for axes, (quantity, values) in zip(grid, panels.items(), strict=False):
-            axes.hist(values, bins=24, color=SERIES[0], alpha=0.75)
+            colours = [SERIES[index % len(SERIES)] for index in range(len(values))]
+            axes.hist(list(values.values()), bins=24, stacked=True, color=colours, alpha=0.85)
             summary = found.quantities.get(quantity)
             unit = f" ({summary.unit})" if summary is not None and summary.unit else ""
             axes.set_title(clean([f"{quantity.replace('_', ' ')}{unit}"], 30)[0], fontsize=8)
@@ -216,7 +219,8 @@ def _dies(found: Form, name: str) -> Plot | None:
     return Plot(
         title=f"Over {len(dies):,} dies with mismatch",
         drawing=drawing_svg,
-        caption="All settings together, at the typical point. Wrong would be: two humps, or a tail beyond a limit.",
+        caption="At the typical point; a colour per setting of the cell. Wrong would be: a setting with two humps, "
+        "or with a tail beyond a limit.",
     )
 
 

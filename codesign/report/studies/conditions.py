@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from codesign.report.section import Column, Plot, Row, Section, Table
 from codesign.report.study import StudyForm
-from codesign.report.svg import COLOURS, SERIES, WIDE, clean, figure, svg
+from codesign.report.svg import COLOURS, DASHED, SERIES, WIDE, clean, figure, svg
 from codesign.report.words import Level, percent, si
 
 __all__ = ["Form", "section"]
@@ -75,9 +75,7 @@ def section(found: Form, name: str) -> Section:
     return Section(
         title=f"Conditions: {found.model} in {found.technology}",
         level="good" if whole else "bad",
-        headline=f"The circuit agrees with the twin under {passed:,} of {len(found.rows):,} conditions"
-        if not whole
-        else f"The circuit agrees with the twin under all {len(found.rows):,} conditions",
+        headline=f"The circuit agrees with the twin under {passed:,} of {len(found.rows):,} conditions",
         facts=tuple(facts),
         plots=(
             Plot(
@@ -105,14 +103,14 @@ def _draw(found: Form, name: str) -> Markup:
         _points(decisions, share, rows)
         decisions.set_xlabel("decisions agree (%)")
         for axes in (states, decisions):
-            axes.axvline(98, color=COLOURS["muted"], linestyle=(0, (4, 3)), linewidth=0.9)
+            axes.axvline(98, color=COLOURS["muted"], linestyle=DASHED, linewidth=0.9)
         unit, factor = _unit(max(r.found.power_w for r in rows if r.found))
         for place, row in enumerate(rows):
             if row.found:
                 power.barh(place, row.found.power_w / factor, height=0.62, color=SERIES[0], alpha=0.75)
         typical = next((r.found.power_w for r in rows if r.found and r.varied == "typical"), None)
         if typical is not None:
-            power.axvline(typical / factor, color=COLOURS["muted"], linestyle=(0, (4, 3)), linewidth=0.9)
+            power.axvline(typical / factor, color=COLOURS["muted"], linestyle=DASHED, linewidth=0.9)
         power.set_xlabel(f"power ({unit})")
         power.set_xlim(left=0)
         states.set_yticks(range(len(rows)), clean([_label(row) for row in rows], 22))
