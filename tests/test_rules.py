@@ -205,7 +205,9 @@ def run_check(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_shows_every_rule_and_ends_with_the_verdict(tmp_path: Path) -> None:
-    good = run_check("models/digits-bmru", "--samples", "5", "--json", str(tmp_path / "good.json"))
+    good = run_check(
+        str(resources.folder("models") / "digits-bmru"), "--samples", "5", "--json", str(tmp_path / "good.json")
+    )
     assert good.returncode == 0, good.stderr
     result = json.loads((tmp_path / "good.json").read_text())
     assert result["verdict"] == "pass"
