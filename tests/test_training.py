@@ -12,6 +12,7 @@ from networks import bmru_network, fq_layer, linear_layer
 
 from codesign import checkpoint, coding, data
 from codesign.errors import InputError, MissingToolError
+from codesign.network import Choice
 from codesign.training import read_recipe, require_torch, train
 from codesign.training.recipe import ChoiceRecipe, LayerRecipe, Recipe, Settings, StrictModel
 from codesign.twin import simulate
@@ -128,7 +129,7 @@ def test_what_no_integrator_could_hold_is_unknown() -> None:
 
     memory = fq_layer(weight=[[8]], bias=[0], threshold=[1], width=[1], gain=[32])
     readout = linear_layer(weight=[[32], [0]], bias=[32, 0])  # 20 unit currents a step
-    network = bmru_network((memory, readout), classes=("a", "b"))
+    network = bmru_network((memory, readout), classes=("a", "b"), decision=Choice(kind="mean_readout"))
     images = np.full((1, 3276, 1), 16)
     assert with_full_scale(network, images).decision.parameters == {"full_scale": 65520}
     assert with_full_scale(network, np.full((1, 3277, 1), 16)).decision.parameters == {"full_scale": 0}
