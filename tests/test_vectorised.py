@@ -23,31 +23,6 @@ VARIANTS = [
 ]  # fmt: skip
 
 
-def without_faults() -> calibration.Calibration:
-    """A calibration of mirrors, thresholds and lines that do exactly what is programmed."""
-    known = calibration.load(TECHNOLOGY)
-    unity = calibration.Gain(offset=0, slope=0)
-    none = calibration.Charge(base=1e-6, per_finger=0)
-    mirrors = calibration.Mirrors(negative=unity, positive=unity, bias_negative=1, bias_positive=1)
-    return known.model_copy(
-        update={
-            "mirrors": dict.fromkeys(known.mirrors, mirrors),
-            "skip_own": unity,
-            "skip_earlier": unity,
-            "leakage_negative": 1e-15,
-            "leakage_positive": 1e-15,
-            "charge_negative": none,
-            "charge_positive": none,
-            "lines": {name: line.model_copy(update={"current": 1.0}) for name, line in known.lines.items()},
-            "memory_cell": calibration.MemoryCell(
-                upper=calibration.Threshold(terms=(1, 1), negative=1, offset=0),
-                lower=calibration.Threshold(terms=(1,), negative=1, offset=0),
-                gain=1,
-            ),
-        }
-    )
-
-
 @given(seed=st.integers(0, 2**32 - 1), blocks=st.integers(1, 2), units=st.integers(1, 5))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_without_faults_it_is_the_twin(seed: int, blocks: int, units: int) -> None:
@@ -55,7 +30,7 @@ def test_without_faults_it_is_the_twin(seed: int, blocks: int, units: int) -> No
     rng = np.random.default_rng(seed)
     try:
         network = skip_network(rng, inputs=5, units=units, blocks=blocks, classes=3)
-        model = Model(network, TECHNOLOGY, without_faults())
+        model = Model(network, TECHNOLOGY, calibration.ideal(TECHNOLOGY))
     except InputError:
         return  # a bias that sets its cell
     inputs = rng.integers(0, 65, size=(4, 6, 5))

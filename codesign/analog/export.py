@@ -19,7 +19,7 @@ from codesign.analog.technology import Technology
 from codesign.files import header_lines, output_folder
 from codesign.network import Network
 
-__all__ = ["export", "flat_text", "netlist_text", "write_into"]
+__all__ = ["export", "flat_text", "netlist_text", "stimulus", "write_into"]
 
 
 def export(network: Network, *, technology: Technology, output: Path) -> Path:
@@ -34,12 +34,12 @@ def export(network: Network, *, technology: Technology, output: Path) -> Path:
         write_into(folder, network, circuit, technology)
         (folder / "area.csv").write_text(_csv_text(area.rows(area.estimate(circuit, technology))))
         (folder / "testbench.cir").write_text(
-            testbench.text(network, circuit, technology, _stimulus(network), measured=True)
+            testbench.text(network, circuit, technology, stimulus(network), measured=True)
         )
     return Path(output) / f"{network.name}.cir"
 
 
-def _stimulus(network: Network) -> NDArray[np.int64]:
+def stimulus(network: Network) -> NDArray[np.int64]:
     """A stimulus that needs no data set: even inputs at half scale, odd ones, none."""
     half = coding.largest_value(network.coding.kind, network.coding.parameters) // 2
     inputs = np.zeros((3, network.inputs), dtype=np.int64)

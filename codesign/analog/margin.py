@@ -4,10 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.analog.technology import Technology
-from codesign.network import Layer
-from codesign.twin import LayerTrace
+from codesign.network import Layer, Network
+from codesign.twin import LayerTrace, NetworkTrace
 
-__all__ = ["in_margin"]
+__all__ = ["in_margin", "margins"]
 
 
 def in_margin(layer: Layer, trace: LayerTrace, inputs: NDArray[np.int64], technology: Technology) -> NDArray[np.bool_]:
@@ -37,3 +37,16 @@ def in_margin(layer: Layer, trace: LayerTrace, inputs: NDArray[np.int64], techno
         high = trace.states["state"][:, step] == 1
         uncertain[:, step] = doubt
     return uncertain
+
+
+def margins(
+    network: Network, trace: NetworkTrace, inputs: NDArray[np.int64], technology: Technology
+) -> dict[str, dict[str, NDArray[np.bool_]]]:
+    """The same for every layer that has states, by layer and state."""
+    margins: dict[str, dict[str, NDArray[np.bool_]]] = {}
+    for layer in network.layers:
+        layer_trace = trace.layers[layer.name]
+        if layer_trace.states:
+            margins[layer.name] = {"state": in_margin(layer, layer_trace, inputs, technology)}
+        inputs = layer_trace.outputs
+    return margins

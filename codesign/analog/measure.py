@@ -15,7 +15,7 @@ from codesign.analog import hysteresis, sample
 from codesign.analog.devices import flatten
 from codesign.analog.export import flat_text, write_into
 from codesign.analog.mapper import SUPPLIES
-from codesign.analog.margin import in_margin
+from codesign.analog.margin import margins
 from codesign.analog.netlist import Circuit
 from codesign.analog.rules import require
 from codesign.analog.sample import Sample
@@ -103,7 +103,7 @@ def measure(
             if probes
         },
         decisions=np.array([sample.outcome.decision for sample in ordered], dtype=np.int64),
-        in_margin=_margins(network, trace, inputs, technology),
+        in_margin=margins(network, trace, inputs, technology),
         figures={
             **technology.conditions,
             **({} if die is None else {"mismatch_seed": die.seed, "die": die.number}),
@@ -119,18 +119,6 @@ def measure(
         },
         waveforms=ordered[0].waveforms if ordered else (),
     )
-
-
-def _margins(
-    network: Network, trace: NetworkTrace, inputs: NDArray[np.int64], technology: Technology
-) -> dict[str, dict[str, NDArray[np.bool_]]]:
-    margins: dict[str, dict[str, NDArray[np.bool_]]] = {}
-    for layer in network.layers:
-        layer_trace = trace.layers[layer.name]
-        if layer_trace.states:
-            margins[layer.name] = {"state": in_margin(layer, layer_trace, inputs, technology)}
-        inputs = layer_trace.outputs
-    return margins
 
 
 def _power(samples: Sequence[Sample], technology: Technology, steps: int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from codesign.analog.timing import duration_s, sample_times_s, start_s
 from codesign.files import header_lines
 from codesign.network import Network
 
-__all__ = ["probe_vector", "saved_vectors", "text"]
+__all__ = ["held", "probe_vector", "saved_vectors", "text"]
 
 
 def probe_vector(element: str) -> str:
@@ -53,7 +53,7 @@ def text(
     reset = [(0.0, technology.supply_v), (released - edge, technology.supply_v), (released, 0.0)]
     lines.append(writer.piecewise_linear("vrst", ["rst", "0"], reset))
     for j, name in enumerate(circuit.inputs):
-        lines.append(writer.piecewise_linear(f"iin{j}", ["0", name], _held(inputs[:, j] * scale, technology)))
+        lines.append(writer.piecewise_linear(f"iin{j}", ["0", name], held(inputs[:, j] * scale, technology)))
     lines.extend(variant(circuit.decision).loads(circuit, technology))
     if not chip:
         lines.append(writer.instance(Instance(name="network", nodes=circuit.top.ports, subcircuit="network")))
@@ -72,7 +72,7 @@ def text(
     return "\n".join(lines) + "\n"
 
 
-def _held(values: NDArray[np.floating[Any]], technology: Technology) -> list[tuple[float, float]]:
+def held(values: NDArray[np.floating[Any]], technology: Technology) -> list[tuple[float, float]]:
     """Each value held for one step, with straight edges at the start of the step."""
     edge = technology.input_edge * technology.step_s
     start = start_s(technology)

@@ -2,15 +2,16 @@
 
 Each folder has the same files, and a stage loads only the one it needs:
 
-=================  ===========================================================================
-``spec.py``        ``SPEC``, a :class:`~codesign.cells.spec.CellSpec` (required)
-``twin.py``        ``run(layer, inputs, scale)``, the integer definition of right (required); a spiking
-                   cell also has ``spikes(states)``, so that a measured state can be drawn as spikes
-``module.py``      ``Module``, the PyTorch layer with quantisation-aware training (to train it)
-``circuit.py``     ``build(...)``, the transistors of the layer (to export it to SPICE)
-``vectorised.py``  ``run(stage)``, the layer in the vectorised circuit model (for Monte Carlo)
-``rtl.py``         ``build(...)``, the Amaranth design of the layer (to export it to an FPGA)
-=================  ===========================================================================
+==================  =============================================================================
+``spec.py``         ``SPEC``, a :class:`~codesign.cells.spec.CellSpec` (required)
+``twin.py``         ``run(layer, inputs, scale)``, the integer definition of right (required); a spiking
+                    cell also has ``spikes(states)``, so that a measured state can be drawn as spikes
+``module.py``       ``Module``, the PyTorch layer with quantisation-aware training (to train it)
+``circuit.py``      ``build(...)``, the transistors of the layer (to export it to SPICE)
+``vectorised.py``   ``run(stage)``, the layer in the vectorised circuit model (for Monte Carlo)
+``behavioural.py``  ``kind(stage)`` and ``unit(...)``, the layer as macro-models (for large networks)
+``rtl.py``          ``build(...)``, the Amaranth design of the layer (to export it to an FPGA)
+==================  =============================================================================
 
 So importing a network needs neither torch nor Amaranth, and the circuit never sees the RTL.
 """

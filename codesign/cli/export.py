@@ -28,7 +28,13 @@ def _verilog(network: "Network", technology: "LoadedTechnology", output: Path) -
     return Path(digital.export(network, output=output))
 
 
-EXPORTERS = {"spice": _spice, "verilog": _verilog}
+def _behavioural(network: "Network", technology: "LoadedTechnology", output: Path) -> Path:
+    from codesign.analog import behavioural
+
+    return Path(behavioural.export(network, technology=technology, output=output))
+
+
+EXPORTERS = {"spice": _spice, "behavioural": _behavioural, "verilog": _verilog}
 """Each gives the file to begin with. Adding an export is adding a line here."""
 
 

@@ -27,6 +27,8 @@ __all__ = [
     "Term",
     "Threshold",
     "conditions",
+    "found_or_ideal",
+    "ideal",
     "library_digest",
     "load",
     "plain",
@@ -36,6 +38,7 @@ __all__ = [
 
 FILE = "vectorised.yaml"
 
+_NO_CURRENT = 1e-15  # unit currents: not 0, from which no line would ever rise
 _BLOCKS = (
     "input_port",
     "positive_weight",
@@ -55,6 +58,7 @@ class _Entry(BaseModel):
 class Term(_Entry):
     """A current of so many fingers that a chain of mirrors makes of a bias line."""
 
+    sign: Literal[1, -1] = Field(default=1, description="-1: it lowers what it is a term of")
     fingers: tuple[Literal["threshold", "width", "gain"], ...] = Field(description="parameters, added")
     line: Literal["vbn", "vbp"] = "vbn"
     outputs: tuple[str, ...] = Field(description="transistors that its current grows with")
@@ -192,6 +196,40 @@ def load(technology: Technology) -> Calibration:
             return found
     shown = ", ".join(f"{name} {value}" for name, value in wanted.items())
     raise InputError(f"the vectorised model is not calibrated for {shown}; run: {command(technology)}")
+
+
+def found_or_ideal(technology: Technology) -> Calibration:
+    """That of the conditions of ``technology``, or an :func:`ideal` one where it is missing or out of date."""
+    try:
+        return load(technology)
+    except InputError:
+        return ideal(technology)
+
+
+def ideal(technology: Technology) -> Calibration:
+    """Mirrors, lines and thresholds that do exactly what is programmed, at once and without leakage."""
+    unity, none = Gain(offset=0, slope=0), Charge(base=1e-6, per_finger=0)
+    mirrors = Mirrors(negative=unity, positive=unity, bias_negative=1, bias_positive=1)
+    known = structure(technology)
+
+    def threshold(terms: tuple[Term, ...]) -> Threshold:
+        return Threshold(terms=(1.0,) * len(terms), negative=1, offset=0)
+
+    return Calibration(
+        conditions=conditions(technology),
+        library="none",
+        mirrors=dict.fromkeys(("port", "cell", *technology.variants["decision"]), mirrors),
+        skip_own=unity,
+        skip_earlier=unity,
+        leakage_negative=_NO_CURRENT,
+        leakage_positive=_NO_CURRENT,
+        charge_negative=none,
+        charge_positive=none,
+        slope_per_v={"n": 0, "p": 0},
+        lines={"vbn": Line(current=1, sensitivity={}), "vbp": Line(current=1, sensitivity={})},
+        memory_cell=MemoryCell(upper=threshold(known.upper), lower=threshold(known.lower), gain=1),
+        error={},
+    )
 
 
 def command(technology: Technology) -> str:

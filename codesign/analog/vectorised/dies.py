@@ -76,4 +76,4 @@ class Dies:
         for sign, names in ((1, term.outputs), (-1, term.diodes)):
             for name in names:
                 change += sign * self.log([f"{cell}.{name}" for cell in cells])
-        return np.asarray(self._lines[term.line][:, None] * fingers * np.exp(change))
+        return np.asarray(term.sign * self._lines[term.line][:, None] * fingers * np.exp(change))

@@ -11,13 +11,13 @@ from codesign.analog.decisions import variant
 from codesign.analog.devices import TOP
 from codesign.analog.mapper import map_network
 from codesign.analog.technology import Technology
-from codesign.analog.vectorised.calibration import Calibration, load, structure
+from codesign.analog.vectorised.calibration import Calibration, Gain, load, structure
 from codesign.analog.vectorised.dies import Dies
 from codesign.analog.vectorised.ports import Array, Lines, mirrored, settled
-from codesign.analog.vectorised.stage import LayerCurrents, Stage
+from codesign.analog.vectorised.stage import LayerCurrents, Sign, Stage
 from codesign.network import Layer, Network
 
-__all__ = ["Model", "Run"]
+__all__ = ["Model", "Run", "Skip"]
 
 States = Mapping[str, Mapping[str, NDArray[np.bool_]]]
 
@@ -32,6 +32,19 @@ class Run:
     states: States
 
 
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Skip:
+    """A skip connection on some dies: factors (dies, outputs) of mismatch, and the mirrors' gains.
+
+    ``own`` is that of the port which rectifies the layer's own currents; None where it has none.
+    """
+
+    earlier: NDArray[np.float64]
+    earlier_gain: Gain
+    own: NDArray[np.float64] | None = None
+    own_gain: Gain | None = None
+
+
 class Model:
     """A network on a technology, under its conditions, ready to be run on any dies."""
 
@@ -40,13 +53,13 @@ class Model:
         has no vectorised model and for conditions under which the technology is not calibrated."""
         self.network = network
         self.technology = technology
-        self._calibration = calibration or load(technology)
+        self.calibration = calibration or load(technology)
         self._structure = structure(technology)
         self._parts = {kind: cells.part(kind, "vectorised") for kind in {layer.kind for layer in network.layers}}
         circuit = map_network(network, technology)
         self._elements = {component.parameter: component.element for component in circuit.components}
-        self._dies = Dies(circuit, technology, self._calibration)
-        self._charges = {layer.name: self._charge(layer) for layer in network.layers}
+        self._dies = Dies(circuit, technology, self.calibration)
+        self._charges = {layer.name: self.charges(layer) for layer in network.layers}
 
     @property
     def transistors(self) -> int:
@@ -60,20 +73,20 @@ class Model:
 
         Without a seed it is one die without mismatch. ``states`` says whether they are wanted.
         """
-        drawn = self._dies if seed is None else self._dies.drawn(seed=seed, dies=dies)
+        drawn = self.dies(seed=seed, dies=dies)
         scale = float(coding.scale(self.network.coding.kind, self.network.coding.parameters))
         signal: Array = np.ascontiguousarray(inputs.transpose(1, 0, 2)[None] * scale, dtype=np.float32)
         found: dict[str, LayerCurrents] = {}
         behind: dict[str, tuple[str, Array]] = {}
         """Layer -> the layer whose ports take its outputs, and what their second lines carry."""
         previous = ""
-        for position, layer in enumerate(self.network.layers):
+        for layer in self.network.layers:
             lines = self._lines(layer, signal)
             behind[previous] = (layer.name, lines.positive)
-            stage = self._stage(layer, lines, drawn, last=position == len(self.network.layers) - 1)
-            currents: LayerCurrents = self._parts[layer.kind].run(stage)
+            currents: LayerCurrents = self._parts[layer.kind].run(self.stage(layer, drawn, lines))
             if layer.skip:
-                currents = self._skipped(layer, currents, *behind[layer.skip], drawn)
+                name, second = behind[layer.skip]
+                currents = self._skipped(currents, second, self.skip(layer, name, drawn))
             signal = currents.net
             found[layer.name] = currents
             previous = layer.name
@@ -89,15 +102,22 @@ class Model:
             },
         )
 
-    def _stage(self, layer: Layer, lines: Lines, dies: Dies, *, last: bool) -> Stage:
+    def dies(self, *, seed: int | None, dies: Sequence[int]) -> Dies:
+        """Dies number ``dies`` of the batch ``seed``, or the one that has no mismatch."""
+        return self._dies if seed is None else self._dies.drawn(seed=seed, dies=dies)
+
+    def stage(self, layer: Layer, dies: Dies, lines: Lines | None = None) -> Stage:
+        """What the cell of ``layer`` is given."""
         prefix = f"{layer.name}."
+        last = layer is self.network.layers[-1]
         return Stage(
             layer=layer,
             path=f"{TOP}.x{layer.name}",
             dies=dies,
-            calibration=self._calibration,
+            calibration=self.calibration,
             structure=self._structure,
             fingers_per_unit=self.technology.fingers_per_unit,
+            step_s=self.technology.step_s,
             lines=lines,
             ports=tuple(f"{TOP}.xport_{layer.name}_{j}" for j in range(layer.inputs)),
             elements={
@@ -106,45 +126,61 @@ class Model:
             end=self.technology.choice["decision"] if last else "port",
         )
 
-    def _charge(self, layer: Layer) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Of the two gate lines of each of the layer's ports, by the fingers that hang on them."""
-        known = self._calibration
-        weight = layer["weight"]
-        negative, positive = np.maximum(-weight, 0).sum(axis=0), np.maximum(weight, 0).sum(axis=0)
-        first = known.charge_negative.base + known.charge_negative.per_finger * negative
-        # the calibration had as many fingers on either line
-        both = known.charge_positive.base + known.charge_positive.per_finger * (negative + positive) / 2
-        return first, both
-
-    def _lines(self, layer: Layer, inputs: Array) -> Lines:
-        """The ports in front of ``layer``."""
-        first, both = self._charges[layer.name]
-        known = self._calibration
-        return Lines(
-            negative=settled(inputs, first, leakage=known.leakage_negative),
-            positive=settled(inputs, both, leakage=known.leakage_positive),
-        )
-
-    def _skipped(self, layer: Layer, own: LayerCurrents, behind: str, lines: Array, dies: Dies) -> LayerCurrents:
-        """``own`` plus what the second ``lines`` of the ports of the layer ``behind`` the skip's source add to it."""
-        known = self._calibration
+    def skip(self, layer: Layer, behind: str, dies: Dies) -> Skip:
+        """The skip connection into ``layer``; ``behind`` is the layer whose ports take the outputs of its source."""
+        known = self.calibration
         units = range(layer.outputs)
         ports = [f"{TOP}.xport_{behind}_{k}" for k in units]
         blocks = [f"{TOP}.xskip_{layer.name}_{k}" for k in units]
-        rectified = bool(layer.attributes.get("relu", 0))
-        element, gain = ("mskip", known.skip_earlier) if rectified else ("m1", known.mirrors["port"].positive)
-        added = mirrored(lines, gain) * _factor(dies, ports, [f"{block}.{element}" for block in blocks])
-        if not rectified:
+        if not layer.attributes.get("relu", 0):
+            earlier = _factor(dies, ports, [f"{block}.m1" for block in blocks])
+            return Skip(earlier=earlier, earlier_gain=known.mirrors["port"].positive)
+        return Skip(
+            earlier=_factor(dies, ports, [f"{block}.mskip" for block in blocks]),
+            earlier_gain=known.skip_earlier,
+            own=_factor(dies, blocks, [f"{block}.mown" for block in blocks]),
+            own_gain=known.skip_own,
+        )
+
+    def charges(self, layer: Layer) -> dict[Sign, NDArray[np.float64]]:
+        """Of the two gate lines of each of the layer's ports (inputs,), by the fingers that hang on them."""
+        known = self.calibration
+        weight = layer["weight"]
+        negative, positive = np.maximum(-weight, 0).sum(axis=0), np.maximum(weight, 0).sum(axis=0)
+        return {
+            "negative": known.charge_negative.base + known.charge_negative.per_finger * negative,
+            # the calibration had as many fingers on either line
+            "positive": known.charge_positive.base + known.charge_positive.per_finger * (negative + positive) / 2,
+        }
+
+    @property
+    def skip_charge(self) -> float:
+        """Of the port that rectifies a layer's own currents before a skip connection."""
+        known = self.calibration.charge_positive
+        return known.base + known.per_finger * self.technology.fingers_per_unit / 2
+
+    def _lines(self, layer: Layer, inputs: Array) -> Lines:
+        """The ports in front of ``layer``."""
+        charges = self._charges[layer.name]
+        known = self.calibration
+        return Lines(
+            negative=settled(inputs, charges["negative"], leakage=known.leakage_negative),
+            positive=settled(inputs, charges["positive"], leakage=known.leakage_positive),
+        )
+
+    def _skipped(self, own: LayerCurrents, lines: Array, skip: Skip) -> LayerCurrents:
+        """``own`` plus what the second ``lines`` behind the skip's source add to it."""
+        known = self.calibration
+        added = mirrored(lines, skip.earlier_gain) * skip.earlier[:, None, None, :].astype(np.float32)
+        if skip.own is None or skip.own_gain is None:
             return replace(own, source=own.source + added)
-        load = np.full(layer.outputs, self.technology.fingers_per_unit / 2)
-        charge = known.charge_positive.base + known.charge_positive.per_finger * load
-        current = mirrored(settled(own.net, charge, leakage=known.leakage_positive), known.skip_own)
-        rectified_current = current * _factor(dies, blocks, [f"{block}.mown" for block in blocks])
-        return replace(own, source=rectified_current + added, sink=None)
+        charge = np.full(added.shape[-1], self.skip_charge)
+        rectified = mirrored(settled(own.net, charge, leakage=known.leakage_positive), skip.own_gain)
+        return replace(own, source=rectified * skip.own[:, None, None, :].astype(np.float32) + added, sink=None)
 
 
-def _factor(dies: Dies, ports: Sequence[str], outputs: Sequence[str]) -> Array:
-    """Mismatch of ``outputs`` on the second lines of ``ports``, to be multiplied with (dies, steps, samples, lines)."""
+def _factor(dies: Dies, ports: Sequence[str], outputs: Sequence[str]) -> NDArray[np.float64]:
+    """(dies, outputs): mismatch of ``outputs`` on the second lines of ``ports``."""
     names = (("mdiode", -1), ("mcopy", 1), ("mload", -1))
     chain = sum((sign * dies.log([f"{port}.{name}" for port in ports]) for name, sign in names), dies.log(outputs))
-    return np.exp(chain).astype(np.float32)[:, None, None, :]
+    return np.asarray(np.exp(chain))

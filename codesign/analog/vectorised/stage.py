@@ -1,16 +1,22 @@
 """What a cell's ``vectorised.py`` is given: its layer on some dies, and what its weights make of the inputs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign.analog.vectorised.calibration import Calibration, Structure
+from codesign.analog.vectorised.calibration import Calibration, Gain, Structure
 from codesign.analog.vectorised.dies import Dies
 from codesign.analog.vectorised.ports import Array, Lines, mirrored
 from codesign.network import Layer
 
-__all__ = ["LayerCurrents", "Stage", "fingers"]
+__all__ = ["LayerCurrents", "Sign", "Stage", "fingers"]
+
+
+Sign = Literal["positive", "negative"]
+_FACTOR: Mapping[Sign, int] = {"positive": 1, "negative": -1}
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -32,8 +38,10 @@ class LayerCurrents:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Stage:
-    """One layer. ``lines`` are those of its ports, ``ports`` their paths, ``end`` is where its outputs go: ``port``
-    or the name of a decision."""
+    """One layer. ``lines`` are those of its ports (None: only its parameters are asked for), ``ports`` their paths.
+
+    ``end`` is where its outputs go: ``port`` or the name of a decision.
+    """
 
     layer: Layer
     path: str
@@ -41,7 +49,8 @@ class Stage:
     calibration: Calibration
     structure: Structure
     fingers_per_unit: int
-    lines: Lines
+    step_s: float
+    lines: Lines | None
     ports: tuple[str, ...]
     elements: dict[str, str]
     """Parameter, as in ``weight[0,1]`` -> transistor."""
@@ -52,39 +61,54 @@ class Stage:
 
         Both are (dies, steps, samples, outputs), in unit currents.
         """
+        if self.lines is None:
+            raise TypeError(f"layer {self.layer.name!r}: there are no sums without inputs")
         mirrors = self.calibration.mirrors[node]
-        bias = self.layer["bias"]
-        diode = self.dies.log([f"{port}.mdiode" for port in self.ports])
-        second = diode + self.dies.log([f"{port}.mload" for port in self.ports])
-        second -= self.dies.log([f"{port}.mcopy" for port in self.ports])
         found = []
-        for sign, lines, gain, chain, line, at_bias in (
-            (1, self.lines.positive, mirrors.positive, second, "vbp", mirrors.bias_positive),
-            (-1, self.lines.negative, mirrors.negative, diode, "vbn", mirrors.bias_negative),
-        ):
-            weights = self._matrix(sign, chain)
+        signs: tuple[tuple[Sign, Array, Gain], ...] = (
+            ("positive", self.lines.positive, mirrors.positive),
+            ("negative", self.lines.negative, mirrors.negative),
+        )
+        for sign, lines, gain in signs:
+            weights = self.weights(sign).astype(np.float32)
             signal = mirrored(lines, gain)
             flat = signal.reshape(signal.shape[0], -1, signal.shape[-1])
             sums = np.matmul(flat, weights).reshape(-1, *signal.shape[1:-1], weights.shape[-1])
-            constant = np.zeros((self.dies.number, self.layer.outputs), dtype=np.float32)
-            units = np.flatnonzero(sign * bias > 0)
-            if len(units):
-                log = self.dies.log([self.elements[f"bias[{unit}]"] for unit in units])
-                fingers = np.abs(bias[units]) / self.fingers_per_unit
-                constant[:, units] = self.dies.line(line)[:, None] * at_bias * fingers * np.exp(log)
-            found.append(sums + constant[:, None, None, :])
+            found.append(sums + self.biases(sign, node).astype(np.float32)[:, None, None, :])
         return found[0], found[1]
 
-    def _matrix(self, sign: int, chain: NDArray[np.float64]) -> Array:
-        """(dies, inputs, outputs): the weights of one sign, with the mismatch of each and of its port."""
+    def weights(self, sign: Sign) -> NDArray[np.float64]:
+        """(dies, inputs, outputs): the magnitudes of the weights of one sign, in diodes' widths, with the mismatch of
+        each and of its port."""
         weight = self.layer["weight"]
-        units, inputs = np.nonzero(sign * weight > 0)
-        matrix = np.zeros((self.dies.number, self.layer.inputs, self.layer.outputs), dtype=np.float32)
+        units, inputs = np.nonzero(_FACTOR[sign] * weight > 0)
+        matrix = np.zeros((self.dies.number, self.layer.inputs, self.layer.outputs))
         if len(units):
             log = self.dies.log([self.elements[f"weight[{u},{j}]"] for u, j in zip(units, inputs, strict=True)])
             values = np.abs(weight[units, inputs]) / self.fingers_per_unit
-            matrix[:, inputs, units] = values * np.exp(log - chain[:, inputs])
+            matrix[:, inputs, units] = values * np.exp(log - self._chain(sign)[:, inputs])
         return matrix
+
+    def biases(self, sign: Sign, node: str) -> NDArray[np.float64]:
+        """(dies, outputs): the magnitudes of the bias currents of one sign into ``node``, in unit currents."""
+        mirrors = self.calibration.mirrors[node]
+        gain, line = {"positive": (mirrors.bias_positive, "vbp"), "negative": (mirrors.bias_negative, "vbn")}[sign]
+        bias = self.layer["bias"]
+        found = np.zeros((self.dies.number, self.layer.outputs))
+        units = np.flatnonzero(_FACTOR[sign] * bias > 0)
+        if len(units):
+            log = self.dies.log([self.elements[f"bias[{unit}]"] for unit in units])
+            values = np.abs(bias[units]) / self.fingers_per_unit
+            found[:, units] = self.dies.line(line)[:, None] * gain * values * np.exp(log)
+        return found
+
+    def _chain(self, sign: Sign) -> NDArray[np.float64]:
+        """(dies, inputs): mismatch of what a port's output of one sign is held against."""
+        diode = self.dies.log([f"{port}.mdiode" for port in self.ports])
+        if sign == "negative":
+            return diode
+        load = self.dies.log([f"{port}.mload" for port in self.ports])
+        return np.asarray(diode + load - self.dies.log([f"{port}.mcopy" for port in self.ports]))
 
 
 def fingers(layer: Layer, name: str, per_unit: int) -> NDArray[np.float64]:

@@ -13,15 +13,15 @@ from codesign.analog.vectorised.calibration import Term, Threshold
 from codesign.analog.vectorised.ports import Array
 from codesign.analog.vectorised.stage import LayerCurrents, Stage, fingers
 
-__all__ = ["run"]
+__all__ = ["gains", "run", "threshold"]
 
 
 def run(stage: Stage) -> LayerCurrents:
     """States start low; the output current of a set cell is its gain, that of a reset one 0."""
     known = stage.calibration.memory_cell
     source, sink = stage.sums("cell")
-    upper = _threshold(stage, known.upper, stage.structure.upper)
-    lower = _threshold(stage, known.lower, stage.structure.lower)
+    upper = _signal(threshold(stage, known.upper, stage.structure.upper) + known.upper.offset)
+    lower = _signal(threshold(stage, known.lower, stage.structure.lower) + known.lower.offset)
     above = source - np.float32(known.upper.negative) * sink >= upper
     kept = source - np.float32(known.lower.negative) * sink > lower
     state = np.empty(above.shape, dtype=bool)
@@ -29,18 +29,28 @@ def run(stage: Stage) -> LayerCurrents:
     for step in range(above.shape[1]):
         held = above[:, step] | (held & kept[:, step])
         state[:, step] = held
-    gain = stage.structure.gain
-    current = known.gain * stage.dies.term(gain, _fingers(stage, gain), _cells(stage))
-    return LayerCurrents(
-        source=np.where(state, current.astype(np.float32)[:, None, None, :], np.float32(0)), states={"state": state}
+    return LayerCurrents(source=np.where(state, _signal(gains(stage)), np.float32(0)), states={"state": state})
+
+
+def threshold(stage: Stage, calibrated: Threshold, terms: tuple[Term, ...]) -> NDArray[np.float64]:
+    """(dies, units): the currents that make a threshold, in unit currents, without what it takes to switch in time."""
+    return sum(
+        (
+            factor * stage.dies.term(term, _fingers(stage, term), _cells(stage))
+            for factor, term in zip(calibrated.terms, terms, strict=True)
+        ),
+        np.zeros((stage.dies.number, stage.layer.outputs)),
     )
 
 
-def _threshold(stage: Stage, calibrated: Threshold, terms: tuple[Term, ...]) -> Array:
-    total = np.full((stage.dies.number, stage.layer.outputs), calibrated.offset)
-    for factor, term in zip(calibrated.terms, terms, strict=True):
-        total += factor * stage.dies.term(term, _fingers(stage, term), _cells(stage))
-    return total.astype(np.float32)[:, None, None, :]
+def gains(stage: Stage) -> NDArray[np.float64]:
+    """(dies, units): the output currents of set cells, in unit currents."""
+    gain = stage.structure.gain
+    return stage.calibration.memory_cell.gain * stage.dies.term(gain, _fingers(stage, gain), _cells(stage))
+
+
+def _signal(values: NDArray[np.float64]) -> Array:
+    return values.astype(np.float32)[:, None, None, :]
 
 
 def _fingers(stage: Stage, term: Term) -> NDArray[np.float64]:

@@ -59,7 +59,7 @@ def memory_cell(technology: Technology, structure: Structure, positive: Gain) ->
 
 def _fingers(term: Term, threshold: NDArray[np.float64], width: NDArray[np.float64]) -> NDArray[np.float64]:
     known = {"threshold": threshold, "width": width}
-    return np.asarray(sum(known[name] for name in term.fingers))
+    return np.asarray(term.sign * sum(known[name] for name in term.fingers))
 
 
 def _tried(
