@@ -5,6 +5,7 @@ from math import ceil, log10
 
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from pydantic import BaseModel, ConfigDict, Field
 
 from codesign.report.section import Column, Plot, Row, Section, Table
@@ -144,8 +145,8 @@ def _over(found: Form, key: str, name: str) -> Plot | None:
         for axes in grid[len(panels) :]:
             axes.set_visible(False)
         drawing.supxlabel(f"{title} ({unit})", fontsize=9, color=COLOURS["muted"])
-        handles = [axes_line for axes_line in grid[0].get_lines() if str(axes_line.get_label()) in colours]
-        drawing.legend(handles=handles, loc="outside upper left", ncols=6, handlelength=1.4)
+        lines = [Line2D([], [], color=colours[corner], marker=".", markersize=4) for corner in corners]
+        drawing.legend(lines, clean(corners, 12), loc="outside upper left", ncols=6, handlelength=1.4)
         drawing_svg = svg(drawing, name=name, label=f"{len(panels)} quantities over {title}")
     return Plot(
         title=f"Over {title}",
@@ -162,7 +163,7 @@ def _panel(axes: Axes, readings: Sequence[Reading], key: str, size: float, colou
     axes.fill_between(x, low, high, color=COLOURS["muted"], alpha=0.15, linewidth=0)
     for corner in dict.fromkeys(reading.corner for reading in readings):
         line = [_mean(r.value for r in readings if r.corner == corner and getattr(r, key) == place) for place in places]
-        axes.plot(x, line, color=colours[corner], marker=".", markersize=4, linewidth=1.1, label=corner)
+        axes.plot(x, line, color=colours[corner], marker=".", markersize=4, linewidth=1.1)
     if min(low) > 0 and log10(max(high) / min(low)) > _DECADES:
         logarithmic(axes, "y")
 

@@ -82,8 +82,8 @@ def section(found: Form, name: str) -> Section:
                 title="States and decisions as in the twin, and power",
                 drawing=_draw(found, name),
                 caption="Each row is the same samples under one condition, all else typical; a die is a chip whose "
-                "every transistor has mismatch. Dashed: the least that passes, and the typical power. Wrong would be: "
-                "a point left of its line, or a power far from the typical one.",
+                "every transistor has mismatch. Dashed: the least that passes, and the typical power; a cross: nothing was "
+                "found. Wrong would be: a point left of its line, or a power far from the typical one.",
             ),
         )
         if decided
@@ -124,13 +124,14 @@ def _draw(found: Form, name: str) -> Markup:
 
 
 def _points(axes: Axes, values: Sequence[float | None], rows: Sequence[Condition]) -> None:
+    """A dot where something was found, a cross at the left edge where nothing was."""
+    left = min(*(value for value in values if value is not None), 97.0) - 0.4
     for place, (value, row) in enumerate(zip(values, rows, strict=True)):
-        if value is None or row.found is None:
-            axes.plot([axes.get_xlim()[0]], [place], marker="x", color=COLOURS["bad"], linestyle="none", alpha=0)
-            continue
-        axes.plot([value], [place], marker="o", markersize=5, color=COLOURS[row.found.level], linestyle="none")
-    lowest = min((value for value in values if value is not None), default=98.0)
-    axes.set_xlim(min(lowest, 97.0) - 0.4, 100.4)
+        level = row.found.level if row.found else "bad"
+        marker = "x" if value is None else "o"
+        at = left if value is None else value
+        axes.plot([at], [place], marker, markersize=5, color=COLOURS[level], clip_on=False)
+    axes.set_xlim(left, 100.4)
 
 
 def _label(row: Condition) -> str:
