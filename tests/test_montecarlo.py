@@ -17,6 +17,7 @@ from codesign import analog, checkpoint, twin
 from codesign.analog import technology as technologies
 from codesign.analog.montecarlo import Beside, montecarlo, statistics, workers
 from codesign.analog.montecarlo.state import State
+from codesign.analog.montecarlo.transistors import choose
 from codesign.errors import InputError, ToolError
 from codesign.network import Network
 
@@ -216,8 +217,22 @@ def test_transistors_beside_it(tmp_path: Path) -> None:
     assert beside["decisions_compared"] == 2
     assert beside["decisions_agree"] == 2
     assert beside["states_compared"] == 2 * 3 * 2
+    accuracy = np.array(found.figures["accuracy_of_each_die"])
+    assert [accuracy[die] for die in beside["die_numbers"]] == [accuracy.min(), accuracy.max()]
     assert beside["states_agree"] >= 11
     assert beside["score_error_rms"] < 0.05
+
+
+def test_what_is_hard_is_chosen() -> None:
+    """Dies from the worst to the best; samples on which most dies differ from the twin, and the first others."""
+    twins = np.array([0, 0, 0, 0, 1])
+    decisions = np.array([[0, 1, 0, 1, 1], [0, 0, 0, 1, 1], [0, 0, 0, 0, 1]])
+    accuracy = np.array([0.2, 0.9, 0.5])
+    chosen = choose(decisions, twins, accuracy, dies=3, samples=4)
+    assert chosen.dies == (0, 2, 1)
+    assert chosen.samples == (3, 1, 0, 2)
+    assert chosen.contested == 2
+    assert choose(decisions[2:], twins, accuracy[:1], dies=1, samples=2).samples == (0, 1)
 
 
 @pytest.mark.parametrize(("change", "found"), [

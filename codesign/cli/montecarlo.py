@@ -25,8 +25,12 @@ def montecarlo(
     least_yield: Annotated[
         float | None, typer.Option(metavar="SHARE", help="Status 1 where fewer of the dies are good. Default: none.")
     ] = None,
-    spice_runs: Annotated[int, typer.Option(min=0, help="So many of the dies at transistor level, too.")] = 0,
-    spice_samples: Annotated[int, typer.Option(min=1, help="Test samples for each of those.")] = 10,
+    spice_runs: Annotated[
+        int, typer.Option(min=0, help="So many of the dies, from the worst to the best, at transistor level, too.")
+    ] = 0,
+    spice_samples: Annotated[
+        int, typer.Option(min=1, help="Test samples for each of those; half are those that dies disagree on most.")
+    ] = 10,
     state: Annotated[
         Path | None,
         typer.Option(
@@ -103,7 +107,8 @@ def _show(figures: dict[str, Any]) -> None:
         compared = beside["decisions_compared"]
         say(
             f"transistor level, {beside['dies']} dies x {beside['samples']} samples: decisions as the vectorised "
-            f"model's {count(beside['decisions_agree'], compared)}, as the twin's {beside['decisions_agree_twin']}; "
+            f"model's {count(beside['decisions_agree'], compared)}; as the twin's {beside['decisions_agree_twin']}, in "
+            f"the vectorised model {beside['vectorised_decisions_agree_twin']}; "
             f"states {count(beside['states_agree'], beside['states_compared'])}; scores differ by "
             f"{beside['score_error_rms']:.3f} unit currents per step (rms)"
         )

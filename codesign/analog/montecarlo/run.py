@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from codesign import twin
 from codesign.analog.montecarlo.state import State, key
 from codesign.analog.montecarlo.statistics import accuracies, histogram, is_unbalanced, summary, wilson
-from codesign.analog.montecarlo.transistors import beside
+from codesign.analog.montecarlo.transistors import beside, choose
 from codesign.analog.montecarlo.work import Work
 from codesign.analog.montecarlo.workers import results
 from codesign.analog.technology import Technology
@@ -33,7 +33,7 @@ _VERSION = 1
 
 @dataclass(frozen=True, kw_only=True)
 class Beside:
-    """What is simulated at transistor level beside it: the first ``samples`` on the first ``dies``."""
+    """How many ``dies`` and ``samples`` are simulated at transistor level beside it; see :mod:`~.transistors`."""
 
     dies: int = 0
     samples: int = 10
@@ -129,11 +129,10 @@ def montecarlo(
         "die_sample_steps_per_s": (runs - earlier) * inputs.shape[0] * inputs.shape[1] / wall_s,
         "transistor_level": beside(
             work,
+            choose(table, twins, accuracy, dies=beside_it.dies, samples=beside_it.samples),
             labels,
             twins,
             kept,
-            dies=beside_it.dies,
-            samples=beside_it.samples,
             balanced=balanced,
             jobs=jobs,
             time_limit_s=beside_it.time_limit_s,

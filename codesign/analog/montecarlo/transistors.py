@@ -1,7 +1,12 @@
-"""A few of the dies at transistor level, to show that the vectorised model can be believed."""
+"""A few of the dies at transistor level, to show that the vectorised model can be believed.
+
+Easy ones would show little. So the dies are spread from the worst to the best, and half of the samples are those on
+which most dies decide otherwise than the twin; the rest are the first ones.
+"""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,49 +18,81 @@ from codesign.analog.montecarlo.statistics import accuracies, wilson
 from codesign.analog.montecarlo.work import Work
 from codesign.analog.vectorised import Model
 
-__all__ = ["beside"]
+__all__ = ["Choice", "beside", "choose"]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Choice:
+    """Numbers of the ``dies`` and of the ``samples``, of which the first ``contested`` are contested ones."""
+
+    dies: tuple[int, ...]
+    samples: tuple[int, ...]
+    contested: int
+
+
+def choose(
+    decisions: NDArray[np.int64], twins: NDArray[np.int64], accuracy: NDArray[np.float64], *, dies: int, samples: int
+) -> Choice:
+    """Of all ``decisions`` (dies, samples) of the vectorised model; ``twins`` (samples,), ``accuracy`` (dies,)."""
+    places = np.linspace(0, len(accuracy) - 1, dies) if dies > 1 else np.array([len(accuracy) // 2])
+    order = np.argsort(accuracy, kind="stable")
+    other = (decisions != twins).sum(axis=0)
+    worst = [int(sample) for sample in np.argsort(-other, kind="stable")[: samples // 2] if other[sample]]
+    first = [sample for sample in range(len(twins)) if sample not in worst][: samples - len(worst)]
+    return Choice(
+        dies=tuple(int(order[round(place)]) for place in places),
+        samples=(*worst, *first),
+        contested=len(worst),
+    )
 
 
 def beside(
     work: Work,
+    chosen: Choice,
     labels: NDArray[np.int64],
     twins: NDArray[np.int64],
     state: State,
     *,
-    dies: int,
-    samples: int,
     balanced: bool,
     jobs: int,
     time_limit_s: float,
     progress: Callable[[int, int, str], None],
 ) -> dict[str, Any]:
-    """The first ``samples`` on the dies 0 to ``dies`` - 1 in ngspice and in the vectorised model, as plain JSON.
+    """The dies and samples ``chosen`` in ngspice and in the vectorised model, as plain JSON.
 
-    ``labels`` and ``twins`` (samples,) are what is right and what the twin decides. Raises ToolError when ngspice
-    fails.
+    ``labels`` and ``twins`` (samples,) are what is right and what the twin decides, of all samples. Raises ToolError
+    when ngspice fails.
     """
-    inputs = work.inputs[:samples]
+    samples = list(chosen.samples)
     model = Model(work.network, work.technology)
-    run = model.run(inputs, seed=work.seed, dies=range(dies))
-    found = _all(work, state, dies, samples, jobs=jobs, time_limit_s=time_limit_s, progress=progress)
-    real = np.array([[found[die, sample]["decision"] for sample in range(samples)] for die in range(dies)])
+    run = model.run(work.inputs[samples], seed=work.seed, dies=chosen.dies)
+    found = _all(work, state, chosen, jobs=jobs, time_limit_s=time_limit_s, progress=progress)
+    real = np.array([[found[die, sample]["decision"] for sample in samples] for die in chosen.dies])
     compared = agreeing = 0
     errors = []
-    for (die, sample), piece in found.items():
-        errors.append(np.array(piece["scores"]) - run.scores[die, sample])
-        for layer, states in piece["states"].items():
-            alike = np.array(states, dtype=bool) == run.states[layer]["state"][die, sample]
-            compared += alike.size
-            agreeing += int(alike.sum())
-    decided = int((real == run.decisions).sum())
-    labels, twins = labels[:samples], twins[:samples]
+    for row, die in enumerate(chosen.dies):
+        for column, sample in enumerate(samples):
+            piece = found[die, sample]
+            errors.append(np.array(piece["scores"]) - run.scores[row, column])
+            for layer, states in piece["states"].items():
+                alike = np.array(states, dtype=bool) == run.states[layer]["state"][row, column]
+                compared += alike.size
+                agreeing += int(alike.sum())
+    same = real == run.decisions
+    decided = int(same.sum())
+    labels, twins = labels[samples], twins[samples]
     return {
-        "dies": dies,
-        "samples": samples,
+        "dies": len(chosen.dies),
+        "samples": len(samples),
+        "die_numbers": list(chosen.dies),
+        "sample_numbers": samples,
+        "contested_samples": chosen.contested,
         "decisions_compared": real.size,
         "decisions_agree": decided,
         "agreement_interval_95": list(wilson(decided, real.size)),
+        "contested_decisions_agree": int(same[:, : chosen.contested].sum()),
         "decisions_agree_twin": int((real == twins).sum()),
+        "vectorised_decisions_agree_twin": int((run.decisions == twins).sum()),
         "states_compared": compared,
         "states_agree": agreeing,
         "score_error_rms": float(np.sqrt(np.mean(np.square(errors)))) / work.inputs.shape[1],
@@ -67,15 +104,14 @@ def beside(
 def _all(
     work: Work,
     state: State,
-    dies: int,
-    samples: int,
+    chosen: Choice,
     *,
     jobs: int,
     time_limit_s: float,
     progress: Callable[[int, int, str], None],
 ) -> dict[tuple[int, int], dict[str, Any]]:
     """(die, sample) -> what ngspice found; those already in ``state`` are not simulated again."""
-    wanted = [(die, sample) for die in range(dies) for sample in range(samples)]
+    wanted = [(die, sample) for die in chosen.dies for sample in chosen.samples]
     found: dict[tuple[int, int], dict[str, Any]] = {}
 
     def one(place: tuple[int, int]) -> tuple[tuple[int, int], dict[str, Any]]:
