@@ -100,7 +100,7 @@ def assert_in_rounds(digits: np.ndarray) -> None:
 def test_the_official_test_recordings_are_those_of_index_0_to_4() -> None:
     """Looked up in the archive: the features of one recording of each split, computed here."""
     assert all(len(set(recordings(split).speakers[:60])) == 6 for split in SPLITS), "rounds mix the speakers"
-    features, digits, speakers, index = fsdd._all()
+    features, digits, speakers, index = fsdd._all(levelled=False)
     spread = recordings("train")
     whole = {}
     for split in SPLITS:
@@ -128,5 +128,8 @@ def test_speakers_held_out_are_in_the_test_alone(task: str) -> None:
     for split, part in zip(SPLITS, parts, strict=True):
         assert 0 <= part.images.min() <= part.images.max() <= LEVELS
         assert_in_rounds(fsdd.recordings_by_speaker(split).digits)
+    as_they_are, levelled = fsdd._all(levelled=False)[0], fsdd._all(levelled=True)[0]
+    changed = np.abs(levelled - as_they_are).max(axis=(0, 1))
+    assert changed[0] > 1, "loudness is in the first coefficient"
     expected = parts[2].labels == 0 if task.startswith("spoken") else parts[2].labels == 1
     assert expected.sum() == 100

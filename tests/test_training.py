@@ -201,26 +201,6 @@ def test_mismatch_is_recorded_where_the_recipe_wants_it(tmp_path: Path) -> None:
     assert found[0] != found[2]
 
 
-def test_a_column_shift_is_one_offset_in_all_rows_of_a_column(tmp_path: Path) -> None:
-    torch = pytest.importorskip("torch")
-    from codesign.training.loop import augmented
-    from codesign.training.model import Model
-
-    small = changed("training", "pixel_noise", to=0.0)
-    small["training"]["column_shift"] = 3.0
-    model = Model(read_recipe(written(tmp_path, small)))
-    random = np.random.Generator(np.random.PCG64(1))
-    batch = augmented(model, np.full((200, 8, 8), 8), random, None)
-    assert isinstance(batch, torch.Tensor)
-    shifted = batch.numpy()
-    assert np.all(shifted == shifted[:, :1])
-    assert shifted.min() == 0, "no current is below 0"
-    assert shifted.max() == 16, "nor above that of a full pixel"
-    offsets = shifted[:, 0] - 8
-    assert 2.5 < offsets.std() < 3.5
-    assert abs(np.corrcoef(offsets[:, 0], offsets[:, 1])[0, 1]) < 0.3
-
-
 @pytest.mark.parametrize("kind", ["fq_bmru", "linear"])
 def test_what_is_added_to_the_loss_waits_and_limits_currents(kind: str) -> None:
     torch = pytest.importorskip("torch")

@@ -18,7 +18,7 @@ from codesign.training.model import Model, Run
 from codesign.training.recipe import Recipe, Settings
 from codesign.training.record import encoded, recorded
 
-__all__ = ["augmented", "class_weights", "deterministic", "fit", "train_recipe"]
+__all__ = ["class_weights", "deterministic", "fit", "train_recipe"]
 
 _DARK_TOUCHED = 0.3
 """Part of the dark pixels that ``pixel_noise`` touches; noise on all of them would bury a digit."""
@@ -56,8 +56,7 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
     table = SpikeTable(model.coding, examples.images) if settings.events else None
     # Random inputs per batch must be encoded per batch; otherwise once is enough.
     fixed = None
-    unchanging = settings.distortion == settings.pixel_noise == settings.column_shift == 0
-    if settings.redraw is None and unchanging and table is None:
+    if settings.redraw is None and settings.distortion == 0 and settings.pixel_noise == 0 and table is None:
         fixed = encoded(model, examples.images)
     optimiser = torch.optim.AdamW(
         [parameter for parameter in model.parameters() if parameter.requires_grad],
@@ -73,7 +72,7 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
         total = 0.0
         for start in range(0, len(order), settings.batch):
             chosen = order[start : start + settings.batch]
-            inputs = augmented(model, examples.images[chosen], random, table) if fixed is None else fixed[chosen]
+            inputs = _augmented(model, examples.images[chosen], random, table) if fixed is None else fixed[chosen]
             loss = _loss(settings, model(inputs), labels[chosen], weights)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -130,7 +129,7 @@ def _loss(settings: Settings, run: Run, labels: torch.Tensor, weights: torch.Ten
     return loss
 
 
-def augmented(
+def _augmented(
     model: Model, images: NDArray[np.int64], random: np.random.Generator, table: SpikeTable | None
 ) -> torch.Tensor | Events:
     """One batch, encoded: images distorted, pixels disturbed, and the coding's generator started anew."""
@@ -141,10 +140,6 @@ def augmented(
         grid = functional.affine_grid(maps, [len(images), 1, *images.shape[1:]], align_corners=False)
         distorted = functional.grid_sample(torch.from_numpy(images).float()[:, None], grid, align_corners=False)
         images = distorted[:, 0].round().to(torch.int64).numpy()  # between pixels is never above the largest pixel
-    if settings.column_shift > 0:
-        # What a channel or a speaker adds to a feature is the same in all frames.
-        shift = settings.column_shift * random.standard_normal((len(images), 1, images.shape[2]))
-        images = np.clip(np.rint(images + shift).astype(np.int64), 0, model.coding.parameters["levels"])
     if settings.pixel_noise > 0:
         noisy = np.rint(images + settings.pixel_noise * random.standard_normal(images.shape)).astype(np.int64)
         touched = (images > 0) | (random.random(images.shape) < _DARK_TOUCHED)

@@ -80,9 +80,6 @@ class Settings(StrictModel):
     pixel_noise: float = Field(
         default=0.0, ge=0, description="deviation of each lit pixel, and of some dark ones, in steps of a pixel"
     )
-    column_shift: float = Field(
-        default=0.0, ge=0, description="deviation of what is added to each column of each image, in steps of a pixel"
-    )
     redraw: str | None = Field(
         default=None, description="coding parameter (a generator's seed) drawn anew for each batch while training"
     )
@@ -191,9 +188,8 @@ def _check_structure(recipe: Recipe) -> None:
     )
     if recipe.training.events and (recipe.training.redraw or recipe.layers[0].kind != "src"):
         raise InputError("training.events goes with a first layer of kind 'src' and without training.redraw")
-    for name in ("pixel_noise", "column_shift"):
-        if getattr(recipe.training, name) > 0 and "levels" not in network.coding.parameters:
-            raise InputError(f"training.{name} needs a coding with 'levels'; {network.coding.kind!r} has none")
+    if recipe.training.pixel_noise > 0 and "levels" not in network.coding.parameters:
+        raise InputError(f"training.pixel_noise needs a coding with 'levels'; {network.coding.kind!r} has none")
     redraw = recipe.training.redraw
     if redraw is not None and redraw not in network.coding.parameters:
         raise InputError(
