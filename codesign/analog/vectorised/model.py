@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from codesign import cells, coding
 from codesign.analog.decisions import variant
@@ -73,7 +75,11 @@ class Model:
 
         Without a seed it is one die without mismatch. ``states`` says whether they are wanted.
         """
-        drawn = self.dies(seed=seed, dies=dies)
+        # The products are many and small: threads cost four times what they save.
+        with _blas().limit(limits=1):
+            return self._run(inputs, self.dies(seed=seed, dies=dies), states=states)
+
+    def _run(self, inputs: NDArray[np.integer], drawn: Dies, *, states: bool) -> Run:
         scale = float(coding.scale(self.network.coding.kind, self.network.coding.parameters))
         signal: Array = np.ascontiguousarray(inputs.transpose(1, 0, 2)[None] * scale, dtype=np.float32)
         found: dict[str, LayerCurrents] = {}
@@ -177,6 +183,11 @@ class Model:
         charge = np.full(added.shape[-1], self.skip_charge)
         rectified = mirrored(settled(own.net, charge, leakage=known.leakage_positive), skip.own_gain)
         return replace(own, source=rectified * skip.own[:, None, None, :].astype(np.float32) + added, sink=None)
+
+
+@cache
+def _blas() -> ThreadpoolController:
+    return ThreadpoolController().select(user_api="blas")
 
 
 def _factor(dies: Dies, ports: Sequence[str], outputs: Sequence[str]) -> NDArray[np.float64]:

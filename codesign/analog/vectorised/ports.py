@@ -45,4 +45,4 @@ def settled(inputs: Array, charge: NDArray[np.float64], *, leakage: float) -> Ar
 
 def mirrored(lines: Array, gain: Gain) -> Array:
     """What an output as wide as the diode gives, without mismatch."""
-    return np.asarray(lines ** np.float32(1 + gain.slope) * np.float32(np.exp(gain.offset)), dtype=np.float32)
+    return np.asarray(lines * np.exp(np.float32(gain.slope) * np.log(lines) + np.float32(gain.offset)))
