@@ -14,6 +14,8 @@ from codesign.cli.screen import print_error, say, shown_progress
 from codesign.cli.verify import show
 from codesign.errors import CodesignError
 from codesign.network import Network
+from codesign.report import studies
+from codesign.report.published import published
 from codesign.verify import CircuitOptions, VerifyResult, verify
 from codesign.verify.targets import possible
 
@@ -38,7 +40,13 @@ def main() -> int:
             results.append(
                 verify(network, samples=samples, circuit=CircuitOptions(technology=TECHNOLOGY), progress=progress)
             )
-    page = report.write(results, BUILD / "report.html")
+    folders = [ROOT / "models" / name for name in SAMPLES]
+    page = report.write(
+        results,
+        BUILD / "report.html",
+        studies=studies.load(path for folder in folders for path in studies.kept(folder)),
+        published={folder.name: found for folder in folders if (found := published(folder))},
+    )
     show(*results)
     say(f"report: {page}")
     return 0 if all(result.passed for result in results) else 1

@@ -11,9 +11,13 @@ number is shown among the resources under its own name, with the unit its suffix
 ``step_s``, ``start_s``     length of a step and start of the first one, for the grid of the waveforms
 ``power_w``, ``devices``,   resources; ``power_scope`` says what a power or an energy includes
 ``energy_j_per_sample``...
+``supplies``                {supply: what it feeds}, each with its ``power_<supply>_w``: drawn as a bar
+``corner``, ``die``...       conditions (:mod:`codesign.report.conditions`), and any other text: variants of blocks
 ``versions``                {tool: version}; ``simulator`` likewise, as one text
 ``technology``, ``seed``    shown among versions and seeds
 ==========================  ============================================================================
+
+Beside them stand studies (:mod:`codesign.report.studies`): what other commands wrote as JSON.
 """
 
 from codesign.report.page import write

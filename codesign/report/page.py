@@ -94,6 +94,7 @@ def _model(result: VerifyResult, index: int, published: Published | None) -> dic
     mapped, mapped_in_all = facts.mapping(result)
     columns, resources = facts.resources(result)
     targets = [_target(result, name, f"{index} {name}", published) for name in result.targets]
+    accuracies = facts.accuracies(network.training)
     condition_columns, conditions = conditions_of(result)
     confusions = confusion.confusions(result)
     return {
@@ -104,7 +105,8 @@ def _model(result: VerifyResult, index: int, published: Published | None) -> dic
         "verdicts": _verdicts(result),
         "chain": chain(network),
         "skips": any(layer.skip for layer in network.layers),
-        "accuracies": facts.accuracies(network.training),
+        "accuracies": accuracies,
+        "balanced": any(balanced != "-" for _, _, balanced in accuracies),
         "condition_columns": condition_columns,
         "conditions": conditions,
         "layers": facts.layers(network),

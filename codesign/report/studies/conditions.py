@@ -82,8 +82,8 @@ def section(found: Form, name: str) -> Section:
                 title="States and decisions as in the twin, and power",
                 drawing=_draw(found, name),
                 caption="Each row is the same samples under one condition, all else typical; a die is a chip whose "
-                "every transistor has mismatch. Dashed: the least that passes, and the typical power; a cross: nothing was "
-                "found. Wrong would be: a point left of its line, or a power far from the typical one.",
+                "every transistor has mismatch. Dashed: the least that passes, and the typical power; a cross: nothing "
+                "was found. Wrong would be: a point left of its line, or a power far from the typical one.",
             ),
         )
         if decided

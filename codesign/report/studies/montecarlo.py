@@ -218,7 +218,7 @@ def _draw_beside(beside: Beside, measure: str, name: str) -> Markup:
         ring = axes.plot(dies, rings, "o", fillstyle="none", markersize=8, color=SERIES[0])
         cross = axes.plot(dies, crosses, "x", markersize=5, color=SERIES[1])
         axes.set_xlabel("die")
-        axes.set_ylabel(f"accuracy (%) of {beside.samples}")
+        axes.set_ylabel("accuracy (%)")
         axes.set_xlim(-0.6, beside.dies - 0.4)
         low, high = min(*rings, *crosses), max(*rings, *crosses)
         axes.set_ylim(low - 5 - 0.1 * (high - low), min(high + 5, 103))
