@@ -190,8 +190,16 @@ def _frame(axes: Axes, name: str, quantity: Quantity | None) -> None:
         if end is not None:
             axes.axhline(end, color=COLOURS["bad"], linewidth=0.9, linestyle=(0, (1, 1.5)))
             # A limit that is far away is left outside: the lines are what is to be seen.
-            low, high = (min(low, end), max(high, end)) if abs(end) < 4 * max(abs(low), abs(high)) else (low, high)
+            if abs(end) < 4 * max(abs(low), abs(high)):
+                low, high = min(low, _beyond(axes, end, high, low)), max(high, _beyond(axes, end, low, high))
     axes.set_ylim(low, high)
+
+
+def _beyond(axes: Axes, end: float, start: float, outer: float) -> float:
+    """A little farther out than ``end``, seen from ``start``, if it is not well inside ``outer`` anyway."""
+    if axes.get_yscale() == "log":
+        return end * (end / start) ** 0.06 if end > 0 else outer
+    return end + 0.06 * (end - start)
 
 
 def _dies(found: Form, name: str) -> Plot | None:
@@ -233,7 +241,7 @@ def _table(found: Form) -> Table:
         Column(title="Typical", number=True),
         Column(title="All points", number=True),
         Column(title="Sigma", number=True),
-        Column(title="Limits", number=True),
+        Column(title="Limits"),
     )
     rows = tuple(
         Row(

@@ -144,7 +144,8 @@ def _draw(found: Form, supplies: Sequence[str], name: str) -> Markup:
         ]
         for axes in (power, error):
             logarithmic(axes, "x")
-            axes.set_xticks(sorted(found.runs), [str(d) for d in sorted(found.runs)])
+            shown = sorted({*found.runs, sizes[-1]})
+            axes.set_xticks(shown, [str(d) for d in shown])
             axes.xaxis.set_minor_locator(NullLocator())
             axes.set_xlabel("units d of each layer")
         logarithmic(power, "y")
