@@ -66,8 +66,9 @@ def text(
     lines.extend(f".save {vector}" for vector in saved_vectors(circuit))
     if measured:
         for step, time in enumerate(sample_times_s(technology, steps)):
-            for k, vector in enumerate(variant(circuit.decision).saved(circuit)):
-                lines.append(f".meas tran q{k}_step{step} FIND {vector} AT={writer.number(float(time))}")
+            for vector in variant(circuit.decision).saved(circuit):
+                name = vector[2:-1].rpartition(".")[2]  # i(vq0), v(d0), v(xnetwork.v0)
+                lines.append(f".meas tran {name}_step{step} FIND {vector} AT={writer.number(float(time))}")
     lines.append(".end")
     return "\n".join(lines) + "\n"
 
