@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from bench_circuit import circuit_figures
 
 from codesign import analog, coding, twin
 from codesign.analog import technology as technologies
@@ -31,7 +32,15 @@ def main() -> None:
         ["what", "seconds", "loops", "wanted at most", "per second"],
         [[r["what"], r["seconds"], r["loops"], r["wanted_s"] or "", r["per_second"] or ""] for r in rows],
     )
-    print_json(OUTPUT, {"loop_s": machine, "python": sys.version.split()[0], "figures": rows})
+    circuit = circuit_figures()
+    print_table(
+        "Models of one chip, 13 -> 4 -> two blocks -> 2, and what the tool adds to ngspice",
+        ["what", "value", "unit", "states as at transistor level"],
+        [[r["what"], r["value"], r["unit"], r["states_as_transistors"] or ""] for r in circuit],
+    )
+    print_json(
+        OUTPUT, {"loop_s": machine, "python": sys.version.split()[0], "figures": rows, "circuit_figures": circuit}
+    )
 
 
 def row(machine: float, what: str, seconds: float, wanted_s: float | None, items: int | None) -> dict[str, Any]:
