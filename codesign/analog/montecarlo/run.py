@@ -83,7 +83,8 @@ def montecarlo(
     begin = time.perf_counter()
     trace = twin.simulate(network, inputs)  # also checks the inputs
     model = Model(network, technology)
-    configuration = _configuration(network, technology, inputs, seed)
+    circuit = _circuit(network, technology, inputs, seed)
+    configuration = {**circuit, "calibration": calibration.plain(calibration.load(technology))}
     kept = State(state, configuration)
     small = inputs.astype(np.min_scalar_type(int(inputs.max(initial=0))))
     work = Work(key=key(configuration), network=network, technology=technology, inputs=small, seed=seed)
@@ -132,7 +133,7 @@ def montecarlo(
             choose(table, twins, accuracy, dies=beside_it.dies, samples=beside_it.samples),
             labels,
             twins,
-            kept,
+            State(state, circuit),
             balanced=balanced,
             jobs=jobs,
             time_limit_s=beside_it.time_limit_s,
@@ -144,15 +145,16 @@ def montecarlo(
     return Yield(share=good / runs, figures=figures)
 
 
-def _configuration(network: Network, technology: Technology, inputs: NDArray[np.int64], seed: int) -> dict[str, Any]:
-    """Everything that a die's decisions depend on."""
+def _circuit(network: Network, technology: Technology, inputs: NDArray[np.int64], seed: int) -> dict[str, Any]:
+    """Everything that decides what a die does at transistor level, as plain JSON."""
     return {
         "version": _VERSION,
         "model": network.name,
         "model_hash": network.hash,
         "conditions": dict(technology.conditions),
         "mismatch": {name: entry.model_dump() for name, entry in technology.transistors.items()},
-        "calibration": calibration.plain(calibration.load(technology)),
+        "step_s": technology.step_s,
+        "files": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in technology.files},
         "inputs": {"shape": list(inputs.shape), "sha256": hashlib.sha256(inputs.astype("<i8").tobytes()).hexdigest()},
         "seed": seed,
     }

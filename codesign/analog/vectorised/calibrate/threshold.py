@@ -7,6 +7,7 @@ from codesign.analog import writer
 from codesign.analog.technology import Technology
 from codesign.analog.vectorised.calibrate.bench import RAILS, Bench, block, currents, held, rails
 from codesign.analog.vectorised.calibration import Gain, MemoryCell, Structure, Term, Threshold
+from codesign.errors import ToolError
 
 __all__ = ["memory_cell"]
 
@@ -23,9 +24,9 @@ _SETTINGS = (
     (20, 20, 40, 16),
     (6, 24, 24, 24),
 )
-_WIDE = 0.15  # the bisection begins this far above and below
-_ROUNDS = 9  # and ends some 0.05 % wide
-_SET = 1.6  # times the upper threshold: surely sets
+_WIDE = 0.4  # the bisection begins this far above and below: a reference is some 20 % off at the ends of its range
+_ROUNDS = 11  # and ends some 0.04 % wide
+_SET = 1.7  # times the upper threshold: surely sets
 
 
 def memory_cell(technology: Technology, structure: Structure, positive: Gain) -> tuple[MemoryCell, dict[str, float]]:
@@ -45,6 +46,12 @@ def memory_cell(technology: Technology, structure: Structure, positive: Gain) ->
         switched, gains = _tried(middle, nominal, technology, positive)
         high, low = np.where(switched, middle, high), np.where(switched, low, middle)
     found = (low + high) / 2
+    far = np.abs(found / nominal - 1).max()
+    if far > 0.99 * _WIDE:
+        raise ToolError(
+            f"{technology.name}: a memory cell did not switch within {100 * _WIDE:g} % of its threshold, so the "
+            "vectorised model cannot be calibrated under these conditions"
+        )
     thresholds, errors = {}, {}
     for row, (name, terms) in enumerate((("upper", structure.upper), ("lower", structure.lower))):
         columns = [*(_fingers(term, threshold, width) for term in terms), negative, np.ones(len(settings))]
