@@ -112,6 +112,11 @@ def _show(figures: dict[str, Any]) -> None:
             f"states {count(beside['states_agree'], beside['states_compared'])}; scores differ by "
             f"{beside['score_error_rms']:.3f} unit currents per step (rms)"
         )
+        macro = beside["behavioural"]
+        say(
+            f"behavioural netlist: decisions {count(macro['decisions_agree'], compared)}, states "
+            f"{count(macro['states_agree'], macro['states_compared'])}, scores {macro['score_error_rms']:.3f}"
+        )
 
 
 def _interval(ends: list[float]) -> str:

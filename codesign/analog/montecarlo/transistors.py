@@ -1,10 +1,10 @@
 """A few of the dies at transistor level, to show that the vectorised model can be believed.
 
 Easy ones would show little. So the dies are spread from the worst to the best, and half of the samples are those on
-which most dies decide otherwise than the twin; the rest are the first ones.
+which most dies decide otherwise than the twin; the rest are the first ones. The behavioural netlist gets the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from typing import Any
@@ -12,11 +12,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from codesign.analog import behavioural
 from codesign.analog.measure import Die, measure
 from codesign.analog.montecarlo.state import State
 from codesign.analog.montecarlo.statistics import accuracies, wilson
 from codesign.analog.montecarlo.work import Work
 from codesign.analog.vectorised import Model
+from codesign.verify.measurement import Measurement
 
 __all__ = ["Choice", "beside", "choose"]
 
@@ -58,28 +60,24 @@ def beside(
     time_limit_s: float,
     progress: Callable[[int, int, str], None],
 ) -> dict[str, Any]:
-    """The dies and samples ``chosen`` in ngspice and in the vectorised model, as plain JSON.
+    """The dies and samples ``chosen`` at transistor level, as macro-models and in the vectorised model, as plain JSON.
 
     ``labels`` and ``twins`` (samples,) are what is right and what the twin decides, of all samples. Raises ToolError
     when ngspice fails.
     """
     samples = list(chosen.samples)
-    model = Model(work.network, work.technology)
-    run = model.run(work.inputs[samples], seed=work.seed, dies=chosen.dies)
+    inputs = work.inputs[samples]
     found = _all(work, state, chosen, jobs=jobs, time_limit_s=time_limit_s, progress=progress)
-    real = np.array([[found[die, sample]["decision"] for sample in samples] for die in chosen.dies])
-    compared = agreeing = 0
-    errors = []
-    for row, die in enumerate(chosen.dies):
-        for column, sample in enumerate(samples):
-            piece = found[die, sample]
-            errors.append(np.array(piece["scores"]) - run.scores[row, column])
-            for layer, states in piece["states"].items():
-                alike = np.array(states, dtype=bool) == run.states[layer]["state"][row, column]
-                compared += alike.size
-                agreeing += int(alike.sum())
-    same = real == run.decisions
-    decided = int(same.sum())
+    real = _Outcomes.of([[found[die, sample] for sample in samples] for die in chosen.dies])
+    run = Model(work.network, work.technology).run(inputs, seed=work.seed, dies=chosen.dies)
+    fast = _Outcomes(decisions=run.decisions, scores=run.scores, states={k: v["state"] for k, v in run.states.items()})
+    macro = _Outcomes.of(
+        [
+            [_simulated(behavioural.measure, work, die, sample, time_limit_s=time_limit_s) for sample in samples]
+            for die in chosen.dies
+        ]
+    )
+    agreement = real.agreement(fast, chosen.contested)
     labels, twins = labels[samples], twins[samples]
     return {
         "dies": len(chosen.dies),
@@ -87,18 +85,53 @@ def beside(
         "die_numbers": list(chosen.dies),
         "sample_numbers": samples,
         "contested_samples": chosen.contested,
-        "decisions_compared": real.size,
-        "decisions_agree": decided,
-        "agreement_interval_95": list(wilson(decided, real.size)),
-        "contested_decisions_agree": int(same[:, : chosen.contested].sum()),
-        "decisions_agree_twin": int((real == twins).sum()),
+        "decisions_compared": real.decisions.size,
+        **agreement,
+        "agreement_interval_95": list(wilson(agreement["decisions_agree"], real.decisions.size)),
+        "decisions_agree_twin": int((real.decisions == twins).sum()),
         "vectorised_decisions_agree_twin": int((run.decisions == twins).sum()),
-        "states_compared": compared,
-        "states_agree": agreeing,
-        "score_error_rms": float(np.sqrt(np.mean(np.square(errors)))) / work.inputs.shape[1],
-        "accuracy_transistors": accuracies(real, labels, balanced=balanced).tolist(),
+        "accuracy_transistors": accuracies(real.decisions, labels, balanced=balanced).tolist(),
         "accuracy_vectorised": accuracies(run.decisions, labels, balanced=balanced).tolist(),
+        "behavioural": real.agreement(macro, chosen.contested),
     }
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class _Outcomes:
+    """What one model of the circuit says.
+
+    ``decisions`` (dies, samples), ``scores`` (dies, samples, classes), ``states`` (dies, samples, steps, units)
+    by layer.
+    """
+
+    decisions: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    states: Mapping[str, NDArray[np.bool_]]
+
+    @classmethod
+    def of(cls, pieces: Sequence[Sequence[Mapping[str, Any]]]) -> "_Outcomes":
+        """From those of :func:`_simulated`, dies x samples."""
+        return cls(
+            decisions=np.array([[piece["decision"] for piece in row] for row in pieces]),
+            scores=np.array([[piece["scores"] for piece in row] for row in pieces]),
+            states={
+                layer: np.array([[piece["states"][layer] for piece in row] for row in pieces]).astype(bool)
+                for layer in pieces[0][0]["states"]
+            },
+        )
+
+    def agreement(self, other: "_Outcomes", contested: int) -> dict[str, Any]:
+        """How far ``other`` says the same; the first ``contested`` samples are counted apart, too."""
+        same = self.decisions == other.decisions
+        alike = [self.states[layer] == other.states[layer] for layer in self.states]
+        steps = max((states.shape[2] for states in self.states.values()), default=1)
+        return {
+            "decisions_agree": int(same.sum()),
+            "contested_decisions_agree": int(same[:, :contested].sum()),
+            "states_compared": sum(states.size for states in alike),
+            "states_agree": sum(int(states.sum()) for states in alike),
+            "score_error_rms": float(np.sqrt(np.mean(np.square(self.scores - other.scores)))) / steps,
+        }
 
 
 def _all(
@@ -118,7 +151,7 @@ def _all(
         name = f"transistors_{place[0]:06d}_{place[1]:06d}"
         piece = state.piece(name)
         if piece is None:
-            piece = _simulated(work, *place, time_limit_s=time_limit_s)
+            piece = _simulated(measure, work, *place, time_limit_s=time_limit_s)
             state.keep(name, piece)
         return place, piece
 
@@ -136,8 +169,10 @@ def _all(
     return found
 
 
-def _simulated(work: Work, die: int, sample: int, *, time_limit_s: float) -> dict[str, Any]:
-    measured = measure(
+def _simulated(
+    model: Callable[..., Measurement], work: Work, die: int, sample: int, *, time_limit_s: float
+) -> dict[str, Any]:
+    measured = model(
         work.network,
         work.inputs[sample : sample + 1],
         technology=work.technology,
@@ -149,5 +184,4 @@ def _simulated(work: Work, die: int, sample: int, *, time_limit_s: float) -> dic
         "decision": int(measured.decisions[0]),
         "scores": measured.figures["scores"][0],
         "states": {layer: states["state"][0].tolist() for layer, states in measured.states.items()},
-        "power_w": measured.figures["power_w"],
     }

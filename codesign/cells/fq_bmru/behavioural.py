@@ -2,7 +2,8 @@
 
     C dx/dt = I_in - I_lower - (1 - y) (I_upper - I_lower),   0 <= x <= 1,   y = 1 where x > 1/2, else 0
 
-The capacitor is as large as the calibration says: what a cell needs to switch within a step is its charge.
+The offsets of the calibrated thresholds are what it takes to switch within a whole step. Here that is the charge of C,
+half of it from rest to the middle; so it is left out of the thresholds that are compared with at every moment.
 """
 
 from collections.abc import Iterator
@@ -28,9 +29,9 @@ def unit(stage: Stage, nodes: Nodes, index: int, ends: tuple[str, str]) -> Itera
     """The lines of one cell, whose output current goes into the first of the nodes ``ends``."""
     known, structure = stage.calibration.memory_cell, stage.structure
     number = writer.number
-    upper = float(threshold(stage, known.upper, structure.upper)[0, index])
-    lower = float(threshold(stage, known.lower, structure.lower)[0, index])
     charge = max(known.upper.offset - known.lower.offset, _LEAST_CHARGE)
+    upper = float(threshold(stage, known.upper, structure.upper)[0, index]) + known.upper.offset - charge / 2
+    lower = float(threshold(stage, known.lower, structure.lower)[0, index]) + known.lower.offset + charge / 2
     x, y = nodes.decides(index), nodes.state(index)
     yield from fan(stage, nodes, index, (x, x), "cell", negative=(known.upper.negative + known.lower.negative) / 2)
     clamp = f"{_CLAMP}*(max(V({x})-1,0)-max(-V({x}),0)+V({x})*V({RESET}))"
