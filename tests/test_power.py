@@ -1,7 +1,10 @@
 """The power law: by hand on one cell, against ngspice on whole chips, and the study that fits it against the size."""
 
+import json
 import math
+import runpy
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,7 +21,8 @@ from codesign.network import Choice, Network
 
 GENERIC = technologies.load("generic180")
 READOUT = {"decision": "readout"}
-ERRORS = {"vdd": 0.02, "vddm": 0.06, "vddr": 0.02, "vddo": 0.06}
+SCRIPT = Path(__file__).parents[1] / "scripts" / "power_study.py"
+ERRORS = {"vdd": 0.04, "vddm": 0.06, "vddr": 0.03, "vddo": 0.06}
 """As the docstring of codesign.analog.power states them; of the mean over some steps, the first from reset."""
 
 
@@ -100,3 +104,52 @@ def test_the_law_against_transistors(cell: str, tmp_path: Path) -> None:
         assert math.isclose(predicted.currents[supply].mean(), value, rel_tol=ERRORS[supply], abs_tol=0.15), supply
     total = sum(currents.values())
     assert math.isclose(sum(values.mean() for values in predicted.currents.values()), total, rel_tol=0.02)
+
+
+@pytest.fixture(scope="module")
+def study() -> dict[str, Any]:
+    return runpy.run_path(str(SCRIPT))
+
+
+def test_the_fit_of_the_study_finds_a_law(study: dict[str, Any]) -> None:
+    law = {str(d): 3e-12 * d**2 + 5e-10 * d + 7e-9 for d in (4, 8, 16, 32, 64)}
+    found = study["fit"](law, (2, 1, 0))
+    assert found["largest_error"] < 1e-6
+    for name, value in (("d2", 3e-12), ("d1", 5e-10), ("d0", 7e-9)):
+        assert math.isclose(found["watts_per"][name], value, rel_tol=1e-5)
+    linear = study["fit"]({str(d): 2e-9 * d for d in (4, 8, 16)}, (1,))
+    assert math.isclose(linear["exponent"], 1, rel_tol=1e-9)
+    assert study["fit"](law, (1,))["largest_error"] > 0.1
+
+
+def test_the_networks_of_the_study_have_the_published_shape_and_keep_the_rules(study: dict[str, Any]) -> None:
+    clips = np.random.Generator(np.random.PCG64(5)).integers(10, 54, (3, 12, 13))
+    built = study["network"](6, 1, clips)
+    assert [(layer.kind, layer.outputs, layer.inputs, layer.skip) for layer in built.layers] == [
+        ("linear", 6, 13, ""), ("fq_bmru", 6, 6, ""), ("linear", 6, 6, "input"),
+        ("fq_bmru", 6, 6, ""), ("linear", 6, 6, "mix1"), ("linear", 10, 6, ""),
+    ]  # fmt: skip
+    assert built.hash == study["network"](6, 1, clips).hash
+    states = twin.simulate(built, clips).layers["memory1"].states["state"]
+    assert 0.1 < states.mean() < 0.9
+    assert require(built, GENERIC.at(choice=READOUT)).components
+
+
+def test_the_stored_study_holds_what_is_said_of_it(study: dict[str, Any]) -> None:
+    stored = json.loads(study["STORED"].read_text())
+    assert set(stored["runs"]) == {str(units) for units in study["MEASURED"]}
+    for units, run in stored["runs"].items():
+        assert run["states_agree"] >= 0.96 * run["states"], units
+        for supply, value in run["measured_w"].items():
+            assert math.isclose(run["predicted_w"][supply], value, rel_tol=ERRORS[supply], abs_tol=0.15e-9), units
+    linear, quadratic = stored["fit_predicted"]["vddm"], stored["fit_predicted"]["vdd"]
+    assert 0.8 < linear["exponent"] < 1.3
+    assert quadratic["watts_per"]["d2"] > 0
+    assert quadratic["exponent"] > linear["exponent"]
+
+
+def test_the_plot_of_the_study_is_the_same_every_time(study: dict[str, Any]) -> None:
+    stored = json.loads(study["STORED"].read_text())
+    text = study["drawing"](stored)
+    assert text == study["drawing"](stored)
+    assert "units d" in text
