@@ -314,7 +314,8 @@ def drawing(result: dict[str, Any]) -> str:
     axes.set_xticks([4, 8, 16, 32, 64], ["4", "8", "16", "32", "64"])
     axes.set_xlabel("units d")
     axes.set_ylabel("power, nW")
-    axes.legend(fontsize=7, frameon=False)
+    axes.set_ylim(1, 60_000)
+    axes.legend(fontsize=7, frameon=False, loc="upper left")
     path = Path(tempfile.mkdtemp(prefix="codesign-power-")) / "power.svg"
     figure.savefig(path, metadata={"Date": None, "Creator": None})
     text = path.read_text()
