@@ -33,6 +33,7 @@ __all__ = [
     "load",
     "plain",
     "read",
+    "shown",
     "structure",
 ]
 
@@ -158,6 +159,11 @@ def library_digest(technology: Technology) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def shown(conditions: Mapping[str, str | float]) -> str:
+    """Conditions for people."""
+    return ", ".join(f"{name} {value}" for name, value in conditions.items())
+
+
 def read(technology: Technology) -> tuple[Mapping[str, Structure], list[Calibration]]:
     """The file of ``technology``; raises InputError where it is missing or faulty."""
     path = technology.folder / FILE
@@ -194,8 +200,7 @@ def load(technology: Technology) -> Calibration:
                     f"calibrated; run: {command(technology)}"
                 )
             return found
-    shown = ", ".join(f"{name} {value}" for name, value in wanted.items())
-    raise InputError(f"the vectorised model is not calibrated for {shown}; run: {command(technology)}")
+    raise InputError(f"the vectorised model is not calibrated for {shown(wanted)}; run: {command(technology)}")
 
 
 def found_or_ideal(technology: Technology) -> Calibration:
