@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from networks import skip_network
 
 from codesign import analog, cells, checkpoint, resources
-from codesign.analog import technology as technologies
 from codesign.analog import rules, writer
+from codesign.analog import technology as technologies
 from codesign.analog.export import netlist_text
 from codesign.analog.mapper import map_network
 from codesign.analog.margin import in_margin
