@@ -1,4 +1,4 @@
-"""Measure what ``operating_points`` and ``rules: switching`` of a technology.yaml state, and print it as YAML.
+"""Measure what the design rules and the power law know of a technology, and write its ``measured.yaml``.
 
     python scripts/operating_points.py generic180
 
@@ -19,6 +19,8 @@ from codesign.analog import simulator, writer
 from codesign.analog import technology as technologies
 from codesign.analog.netlist import Instance
 from codesign.analog.technology import Technology
+from codesign.cli.screen import say
+from codesign.files import write_file
 
 FINGERS = 1000  # of a leaking weight: enough to be far above gmin
 LOST = 0.95  # a reference has failed where it gives less than this of its current at the nominal supply
@@ -127,26 +129,42 @@ def rounded(values: dict[str, float]) -> str:
     return ", ".join(f"{name}: {value:.3g}" for name, value in values.items())
 
 
+HEAD = """\
+# Measured in ngspice by 'python scripts/operating_points.py {name}', which writes this file. Unit current: 1 nA.
+
+# How long a memory cell takes to be reset:
+# (charge_c + fingers x charge_per_finger_c) / ((overdrive + trim) x unit current)
+switching:
+"""
+POINTS = """
+# Corner -> temperature: a diode of eight fingers, a finger that is off, each reference's current in unit currents
+# and the supply below which it gives 5 % less. Between the temperatures it is interpolated.
+operating_points:
+"""
+
+
 def main(name: str) -> None:
-    """Print everything of the technology ``name``."""
+    """Write what there is to know of the technology ``name``."""
     base = technologies.load(name).at(choice={"reference": "ideal"})
+    text = HEAD.format(name=name)
+    for variant in base.variants["memory_cell"]:
+        say(f"{name}: {variant} cell")
+        text += f"  {variant}: {{{rounded(switching(base.at(choice={'memory_cell': variant})))}}}\n"
+    text += POINTS
     temperatures = (base.temperature_range_c.low, base.temperature_c, base.temperature_range_c.high)
-    print("operating_points:")
     for corner in base.corners:
-        print(f"  {corner}:")
+        text += f"  {corner}:\n"
         for temperature_c in temperatures:
+            say(f"{name}: {corner}, {temperature_c:g} C")
             here = base.at(corner=corner, temperature_c=temperature_c)
             variants = {v: reference(here.at(choice={"reference": v})) for v in base.variants["reference"]}
             current = rounded({variant: found[0] for variant, found in variants.items()})
             least = rounded({variant: found[1] for variant, found in variants.items()})
-            print(
+            text += (
                 f"    {temperature_c:g}: {{{rounded(diodes(here))}, reference: {{{current}}}, "
-                f"reference_least_v: {{{least}}}}}",
-                flush=True,
+                f"reference_least_v: {{{least}}}}}\n"
             )
-    print("  switching:")
-    for variant in base.variants["memory_cell"]:
-        print(f"    {variant}: {{{rounded(switching(base.at(choice={'memory_cell': variant})))}}}", flush=True)
+    write_file(base.folder / "measured.yaml", text)
 
 
 if __name__ == "__main__":

@@ -64,7 +64,7 @@ def middle(relu: int) -> Network:
 
 # Hand-computed: 81 fingers that leak 1.54 pA are 124.7 pA, 82 are 126.3 pA; a finger of threshold is 125 pA.
 # 0.5 nA / 5.69 pA = 87.9 fingers.
-LAW = GENERIC.rules.switching["ten_transistor"]
+LAW = GENERIC.switching
 # Reset of a cell with one weight of 8 fingers at 1 nA: the margin is the larger of 0.05 and 0.03 x 1 unit currents.
 RESET_S = (LAW.charge_c + 8 * LAW.charge_per_finger_c) / ((0.05 + LAW.trim) * 1e-9)
 NINE = {"memory_cell": "nine_transistor"}
@@ -165,7 +165,7 @@ def design(network: Network, technology: Technology) -> rules.Design:
 
 
 def test_operating_points_are_interpolated() -> None:
-    points = GENERIC.operating_points["tt"]
+    points = GENERIC.measured.operating_points["tt"]
     assert between(points, 27) == points[27]
     assert between(points, 200) == points[85]
     warm = between(points, 56)
@@ -249,7 +249,7 @@ def test_a_cell_is_reset_as_late_as_the_rule_says() -> None:
     """At an overdrive and a load that the law was not fitted to."""
     script = runpy.run_path(str(SCRIPT))
     technology = GENERIC.at(choice={"reference": "ideal"})
-    law = technology.rules.switching["ten_transistor"]
+    law = technology.switching
     overdrive, fingers = 0.15, 64
     predicted_s = (law.charge_c + 2 * fingers * law.charge_per_finger_c) / ((overdrive + law.trim) * 1e-9)
     assert math.isclose(script["reset_time_s"](technology, overdrive, fingers), predicted_s, rel_tol=0.25)

@@ -1,16 +1,25 @@
 """What a technology says of its blocks beside their netlists: what they need, what they draw, how they behave.
 
-The sections ``operating_points``, ``currents`` and ``rules`` of ``technology.yaml``. All of it is data, measured by
-``scripts/operating_points.py`` or counted in the cell library, so that neither the design rules
-(:mod:`codesign.analog.rules`) nor the power law (:mod:`codesign.analog.power`) has to run a simulator.
+The sections ``currents`` and ``rules`` of ``technology.yaml``, and all of ``measured.yaml``, which
+``scripts/operating_points.py`` writes. All of it is data, so that neither the design rules (:mod:`codesign.analog.rules`)
+nor the power law (:mod:`codesign.analog.power`) has to run a simulator.
 """
 
 from collections.abc import Mapping
-from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["Currents", "DecisionCurrents", "MemoryCurrents", "OperatingPoint", "Rules", "Stack", "Switching", "between"]
+__all__ = [
+    "Currents",
+    "DecisionCurrents",
+    "Measured",
+    "MemoryCurrents",
+    "OperatingPoint",
+    "Rules",
+    "Stack",
+    "Switching",
+    "between",
+]
 
 _EXPRESSION = r"^(\{[a-z0-9_ .+*/()-]+\}|[0-9.]+)$"
 
@@ -85,15 +94,17 @@ class Rules(_Entry):
     subthreshold_slope: float = Field(ge=1, le=3, description="n: a gate-source voltage grows by n kT/q per e-fold")
     saturation: float = Field(gt=0, description="least drain-source voltage of a saturated transistor, in kT/q")
     stacks: dict[str, Stack] = Field(description="by block")
-    switching: dict[str, Switching] = Field(description="by variant of the memory cell")
     integrating: list[str] = Field(description="variants of the decision that are sized by the network's full_scale")
     capacitance_f_m2: float = Field(gt=0, description="of a capacitor, per area")
 
-    @model_validator(mode="after")
-    def _one_list_of_cells(self) -> Self:
-        if set(self.least_threshold) != set(self.switching):
-            raise ValueError("least_threshold and switching must name the same variants of the memory cell")
-        return self
+
+class Measured(_Entry):
+    """``measured.yaml``; empty in a technology that has not been measured yet."""
+
+    switching: dict[str, Switching] = Field(default_factory=dict, description="by variant of the memory cell")
+    operating_points: dict[str, dict[float, OperatingPoint]] = Field(
+        default_factory=dict, description="corner -> temperature in C -> what was measured"
+    )
 
 
 def between(points: Mapping[float, OperatingPoint], temperature_c: float) -> OperatingPoint:

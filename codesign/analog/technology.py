@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from codesign import resources
 from codesign.analog.library import Cell, read_cells
-from codesign.analog.limits import Currents, OperatingPoint, Rules, between
+from codesign.analog.limits import Currents, Measured, OperatingPoint, Rules, Switching, between
 from codesign.errors import InputError, MissingToolError, nearest
 
 __all__ = ["ModelFile", "Range", "Simulator", "Technology", "Transistor", "load", "names"]
@@ -93,7 +93,7 @@ class Technology(_Entry):
     simulator: Simulator
     currents: Currents
     rules: Rules
-    operating_points: dict[str, dict[float, OperatingPoint]] = Field(description="corner -> temperature, C -> measured")
+    measured: Measured = Field(default_factory=Measured, description="the file measured.yaml beside this one")
 
     @property
     def folder(self) -> Path:
@@ -148,7 +148,23 @@ class Technology(_Entry):
     @property
     def operating_point(self) -> OperatingPoint:
         """What was measured at the corner in use, interpolated to the temperature in use."""
-        return between(self.operating_points[self.corner], self.temperature_c)
+        if self.corner not in self.measured.operating_points:
+            raise self._not_measured(f"corner {self.corner!r}")
+        return between(self.measured.operating_points[self.corner], self.temperature_c)
+
+    @property
+    def switching(self) -> Switching:
+        """How fast the memory cell in use is reset."""
+        cell = self.choice["memory_cell"]
+        if cell not in self.measured.switching:
+            raise self._not_measured(f"memory cell {cell!r}")
+        return self.measured.switching[cell]
+
+    def _not_measured(self, what: str) -> InputError:
+        return InputError(
+            f"technology {self.name} has not been measured for the {what}; "
+            f"'python scripts/operating_points.py {self.name}' does so"
+        )
 
     def library(self) -> Mapping[str, Cell]:
         """The subcircuits of the cell library in use, by name."""
@@ -215,16 +231,18 @@ def load(name: str) -> Technology:
     if name not in names():
         raise InputError(f"unknown technology {name!r}; {nearest(name, names())}")
     path = resources.folder("circuits") / name / "technology.yaml"
+    measured = path.with_name("measured.yaml")
     try:
-        technology = Technology.model_validate(yaml.safe_load(path.read_text()))
+        value = yaml.safe_load(path.read_text())
+        if measured.is_file() and isinstance(value, dict):
+            value = {**value, "measured": yaml.safe_load(measured.read_text())}
+        technology = Technology.model_validate(value)
     except (yaml.YAMLError, ValidationError) as error:
         raise InputError(f"{path}: {error}") from None
     if technology.name != name:
         raise InputError(f"{path}: name is {technology.name!r}, but the folder is {name!r}")
     if technology.corner not in technology.corners:
         raise InputError(f"{path}: the corner {technology.corner!r} is not among its corners")
-    if set(technology.operating_points) != set(technology.corners):
-        raise InputError(f"{path}: 'operating_points' must have each of {', '.join(technology.corners)}")
     if set(technology.choice) != set(technology.variants):
         raise InputError(f"{path}: 'choice' must name one variant of each of {', '.join(technology.variants)}")
     own = [model.file for models in technology.corners.values() for model in models if model.file[0] != "$"]

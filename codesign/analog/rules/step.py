@@ -19,7 +19,7 @@ MAPPED = False
 def check(design: Design) -> Iterator[Finding]:
     """Of every memory cell the time that it takes to be reset."""
     technology = design.technology
-    law = technology.rules.switching[technology.choice["memory_cell"]]
+    law = technology.switching
     for node in design.nodes():
         if node.layer in design.memory_layers:
             fingers = node.positive_fingers + node.negative_fingers
