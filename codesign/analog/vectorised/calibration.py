@@ -62,8 +62,7 @@ class Term(_Entry):
     sign: Literal[1, -1] = Field(default=1, description="-1: it lowers what it is a term of")
     fingers: tuple[Literal["threshold", "width", "gain"], ...] = Field(description="parameters, added")
     line: Literal["vbn", "vbp"] = "vbn"
-    outputs: tuple[str, ...] = Field(description="transistors that its current grows with")
-    diodes: tuple[str, ...] = Field(default=(), description="transistors that it shrinks with")
+    devices: dict[str, float] = Field(description="transistor -> power of its strength that is a factor of the current")
 
 
 class Structure(_Entry):

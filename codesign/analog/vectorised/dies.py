@@ -73,7 +73,6 @@ class Dies:
     def term(self, term: Term, fingers: NDArray[np.float64], cells: Sequence[str]) -> NDArray[np.float64]:
         """(dies, cells): the current of ``term`` in each of ``cells`` (paths) of ``fingers``, in unit currents."""
         change = np.zeros((self.number, len(cells)))
-        for sign, names in ((1, term.outputs), (-1, term.diodes)):
-            for name in names:
-                change += sign * self.log([f"{cell}.{name}" for cell in cells])
+        for name, power in term.devices.items():
+            change += power * self.log([f"{cell}.{name}" for cell in cells])
         return np.asarray(term.sign * self._lines[term.line][:, None] * fingers * np.exp(change))
