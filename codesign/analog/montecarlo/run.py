@@ -84,7 +84,11 @@ def montecarlo(
     trace = twin.simulate(network, inputs)  # also checks the inputs
     model = Model(network, technology)
     circuit = _circuit(network, technology, inputs, seed)
-    configuration = {**circuit, "calibration": calibration.plain(calibration.load(technology))}
+    configuration = {
+        **circuit,
+        "calibration": calibration.plain(model.calibration),
+        "structure": model.structure.model_dump(mode="json"),
+    }
     kept = State(state, configuration)
     small = inputs.astype(np.min_scalar_type(int(inputs.max(initial=0))))
     work = Work(key=key(configuration), network=network, technology=technology, inputs=small, seed=seed)

@@ -56,7 +56,7 @@ class Model:
         self.network = network
         self.technology = technology
         self.calibration = calibration or load(technology)
-        self._structure = structure(technology)
+        self.structure = structure(technology)
         self._parts = {kind: cells.part(kind, "vectorised") for kind in {layer.kind for layer in network.layers}}
         circuit = map_network(network, technology)
         self._elements = {component.parameter: component.element for component in circuit.components}
@@ -121,7 +121,7 @@ class Model:
             path=f"{TOP}.x{layer.name}",
             dies=dies,
             calibration=self.calibration,
-            structure=self._structure,
+            structure=self.structure,
             fingers_per_unit=self.technology.fingers_per_unit,
             step_s=self.technology.step_s,
             lines=lines,
