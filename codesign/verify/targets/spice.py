@@ -5,12 +5,13 @@ from numpy.typing import NDArray
 
 from codesign import analog
 from codesign.analog import technology as technologies
+from codesign.analog.technology import Technology
 from codesign.network import Network
 from codesign.verify.compare import Comparison
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["PART", "measure", "passes"]
+__all__ = ["PART", "die", "measure", "passes", "technology"]
 
 PART = "circuit"
 
@@ -22,21 +23,31 @@ LEAST_DECISIONS = 0.98
 """Of the decisions: 49 of 50 in the published study (arXiv 2605.15216), every one of up to 49."""
 
 
-def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
-    """Every state at the end of its step, from the drain currents and node voltages of the transistors."""
-    options.progress(0, len(inputs), "samples at transistor level")  # the first one takes a while
+def technology(options: Options) -> Technology:
+    """The technology that the options mean, under their conditions."""
     chosen = options.circuit
-    technology = technologies.load(chosen.technology).at(
+    return technologies.load(chosen.technology).at(
         corner=chosen.corner,
         temperature_c=chosen.temperature_c,
         supply_v=chosen.supply_v,
         choice=chosen.choice,
     )
+
+
+def die(options: Options) -> analog.Die | None:
+    """The die that the options mean; None: one without mismatch."""
+    seed = options.circuit.mismatch_seed
+    return None if seed is None else analog.Die(seed=seed, number=0)
+
+
+def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
+    """Every state at the end of its step, from the drain currents and node voltages of the transistors."""
+    options.progress(0, len(inputs), "samples at transistor level")  # the first one takes a while
     return analog.measure(
         network,
         inputs,
-        technology=technology,
-        die=None if chosen.mismatch_seed is None else analog.Die(seed=chosen.mismatch_seed, number=0),
+        technology=technology(options),
+        die=die(options),
         jobs=options.jobs,
         time_limit_s=options.time_limit_s,
         progress=options.progress,
