@@ -67,6 +67,7 @@ def middle(relu: int) -> Network:
 LAW = GENERIC.switching
 # Reset of a cell with one weight of 8 fingers at 1 nA: the margin is the larger of 0.05 and 0.03 x 1 unit currents.
 RESET_S = (LAW.charge_c + 8 * LAW.charge_per_finger_c) / ((0.05 + LAW.trim) * 1e-9)
+IDEAL = {"reference": "ideal"}
 NINE = {"memory_cell": "nine_transistor"}
 CASES: dict[str, tuple[str, Network, Technology, Network, Technology, float]] = {
     "most fingers": (
@@ -88,8 +89,11 @@ CASES: dict[str, tuple[str, Network, Technology, Network, Technology, float]] = 
     "step of the cell": (
         "step", one_cell([8]), with_step(1.01 * RESET_S), one_cell([8]), with_step(0.99 * RESET_S), RESET_S * 1e3),
     "step at a tenth of the current": (
-        "step", one_cell([8]), with_step(10.1 * RESET_S, unit_current_a=1e-10),
-        one_cell([8]), with_step(9.9 * RESET_S, unit_current_a=1e-10), RESET_S * 1e4),
+        "step", one_cell([8]), with_step(10.1 * RESET_S, unit_current_a=1e-10, choice=IDEAL),
+        one_cell([8]), with_step(9.9 * RESET_S, unit_current_a=1e-10, choice=IDEAL), RESET_S * 1e4),
+    "another unit current than the reference's": (
+        "unit_current", one_cell([8]), GENERIC.at(unit_current_a=1.19e-9), one_cell([8]),
+        GENERIC.at(unit_current_a=1.21e-9), 21),
     "no full scale": ("full_scale", one_cell([8], full_scale=1), GENERIC, one_cell([8], full_scale=0), GENERIC, 0),
 }  # fmt: skip
 

@@ -89,6 +89,8 @@ class Rules(_Entry):
     least_threshold: dict[str, int] = Field(description="variant of the memory cell -> fingers of a lower threshold")
     largest_fan_in: int = Field(ge=1, description="weights of one unit that are not 0")
     largest_node_current_a: float = Field(gt=0, description="of one sign, all inputs at 1.0")
+    reference_current_a: dict[str, float] = Field(description="variant of the reference that has a current of its own")
+    largest_reference_error: float = Field(gt=0, description="of the unit current against that, relative")
     largest_leakage: float = Field(gt=0, description="of all weights at a node that are off, in unit currents")
     largest_area_m2: float = Field(gt=0, description="of the laid-out chip")
     subthreshold_slope: float = Field(ge=1, le=3, description="n: a gate-source voltage grows by n kT/q per e-fold")
