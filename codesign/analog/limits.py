@@ -1,8 +1,8 @@
 """What a technology says of its blocks beside their netlists: what they need, what they draw, how they behave.
 
 The sections ``currents`` and ``rules`` of ``technology.yaml``, and all of ``measured.yaml``, which
-``scripts/operating_points.py`` writes. All of it is data, so that neither the design rules (:mod:`codesign.analog.rules`)
-nor the power law (:mod:`codesign.analog.power`) has to run a simulator.
+``scripts/operating_points.py`` writes. All of it is data, so that neither the design rules
+(:mod:`codesign.analog.rules`) nor the power law (:mod:`codesign.analog.power`) has to run a simulator.
 """
 
 from collections.abc import Mapping
