@@ -12,12 +12,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from networks import rows_network, skip_network
+from typer.testing import CliRunner
 
 from codesign import analog, checkpoint, twin
 from codesign.analog import technology as technologies
 from codesign.analog.montecarlo import Beside, montecarlo, statistics, workers
 from codesign.analog.montecarlo.state import State
 from codesign.analog.montecarlo.transistors import choose
+from codesign.cli.app import app
 from codesign.errors import InputError, ToolError
 from codesign.network import Network
 
@@ -117,6 +119,17 @@ def test_killed_and_begun_again(tmp_path: Path) -> None:
     whole = json.loads((tmp_path / "figures.json").read_text())
     timing = ("dies_done_before", "wall_s", "die_sample_steps_per_s")
     assert {**whole, **dict.fromkeys(timing)} == {**resumed, **dict.fromkeys(timing)}
+
+
+def test_too_small_a_yield_is_status_1(tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    checkpoint.save(rows_network(), folder / "checkpoint.safetensors")
+    arguments = ["montecarlo", str(folder), "--samples", "20", "--runs", "10", "--limit", "1.0", "--jobs", "1",
+                 "--use", "decision=readout", "--state", str(tmp_path / "state"), "--least-yield"]  # fmt: skip
+    for least, status in (("0", 0), ("0.9", 1)):
+        result = CliRunner().invoke(app, [*arguments, least])
+        assert result.exit_code == status
+        assert "yield: 0 of 10" in result.output
 
 
 @pytest.fixture

@@ -24,8 +24,8 @@ spoken, generic180     ten         8      12,765 of 12,800 (99.7 %)  12,787 of 1
 
 A run is one clip of 50 steps on one die. States and decisions: as the transistors', of the vectorised model and of the
 behavioural netlist; in brackets the twin's decisions that are. Scores: rms difference in unit currents per step, of
-both models. ``codesign montecarlo models/keyword-bmru --technology T --use memory_cell=C --spice-runs 4 --spice-samples 8``
-(nine: 3 x 6 and 2 x 6; ``models/spoken-digits-bmru``: 2 x 4) measures a row.
+both models. A row is measured by ``codesign montecarlo models/keyword-bmru --technology T --use memory_cell=C
+--spice-runs 4 --spice-samples 8`` (nine: 3 x 6 and 2 x 6; ``models/spoken-digits-bmru``: 2 x 4).
 """
 
 from codesign.analog.vectorised.model import Model, Run
