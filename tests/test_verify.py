@@ -147,8 +147,8 @@ def test_options_and_progress_reach_the_target(pretend: Callable[..., None]):
 
     pretend("spice", measure)
     verify.verify(
-        rows_network(), targets=["spice"], samples=1, circuit=CircuitOptions(technology="another"), jobs=3, time_limit_s=9.0,
-        progress=lambda *told: seen.append(told),
+        rows_network(), targets=["spice"], samples=1, circuit=CircuitOptions(technology="another"), jobs=3,
+        time_limit_s=9.0, progress=lambda *told: seen.append(told),
     )  # fmt: skip
     assert seen == [(1, 2, "small-rows spice: half"), ("another", 3, 9.0)]
 

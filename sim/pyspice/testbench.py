@@ -21,7 +21,7 @@ os.environ.setdefault("NGSPICE_LIBRARY_PATH", "libngspice.so.0")
 import numpy as np
 from PySpice.Spice.Netlist import Circuit
 from PySpice.Spice.NgSpice.Shared import NgSpiceCommandError, NgSpiceShared
-from PySpice.Unit import u_A, u_s, u_V
+from PySpice.Unit import u_s, u_V
 
 from codesign import checkpoint, coding, data, twin
 from codesign.analog import technology as technologies

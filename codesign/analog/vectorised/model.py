@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from codesign import cells, coding
+from codesign.analog import rules
 from codesign.analog.decisions import variant
 from codesign.analog.devices import TOP
-from codesign.analog.mapper import map_network
 from codesign.analog.technology import Technology
 from codesign.analog.vectorised.calibration import Calibration, Gain, load, structure
 from codesign.analog.vectorised.dies import Dies
@@ -58,7 +58,7 @@ class Model:
         self.calibration = calibration or load(technology)
         self.structure = structure(technology)
         self._parts = {kind: cells.part(kind, "vectorised") for kind in {layer.kind for layer in network.layers}}
-        circuit = map_network(network, technology)
+        circuit = rules.require(network, technology)
         self._elements = {component.parameter: component.element for component in circuit.components}
         self._dies = Dies(circuit, technology, self.calibration)
         self._charges = {layer.name: self.charges(layer) for layer in network.layers}
