@@ -3,8 +3,9 @@
     codesign export models/digits-bmru --target spice --output build/digits-bmru/spice
     python sim/pyspice/testbench.py models/digits-bmru build/digits-bmru/spice --samples 2
 
-Runs alone and is meant to be copied: it shows the sources a chip needs (supplies, reset, input currents), and how to read
-a state (the output current of its cell at the end of a step). It ends with status 1 when a state differs from the twin's.
+Runs alone and is meant to be copied: it shows the sources a chip needs (supplies, reset, input currents), and how to
+read a state (the output current of its cell at the end of a step). It ends with status 1 when a state differs from the
+twin's.
 """
 
 import argparse
