@@ -25,6 +25,9 @@ class Simulator(_Entry):
     """How ngspice is to be run in this technology."""
 
     options: dict[str, int | float | str] = Field(description="`.options` of ngspice")
+    network_options: dict[str, int | float | str] = Field(
+        default_factory=dict, description="`.options` besides, where a whole chip is simulated for its states"
+    )
     largest_time_step: float = Field(gt=0, le=1, description="of the transient analysis, in steps")
 
 

@@ -57,8 +57,8 @@ def text(
     lines.extend(variant(circuit.decision).loads(circuit, technology))
     if not chip:
         lines.append(writer.instance(Instance(name="network", nodes=circuit.top.ports, subcircuit="network")))
-    options = technology.simulator.options.items()
-    lines.append(".options " + " ".join(f"{name}={value}" for name, value in options))
+    options = {**technology.simulator.options, **technology.simulator.network_options}
+    lines.append(".options " + " ".join(f"{name}={value}" for name, value in options.items()))
     lines.append(f".temp {writer.number(technology.temperature_c)}")
     largest = technology.simulator.largest_time_step * technology.step_s
     stop = duration_s(technology, steps)

@@ -82,7 +82,7 @@ def simulate(circuit: Circuit, network: Network, technology: Technology, steps: 
         temperature=technology.temperature_c,
         nominal_temperature=27,
     )
-    simulator.options(**technology.simulator.options)
+    simulator.options(**technology.simulator.options, **technology.simulator.network_options)
     probes = [probe for probes in map_network(network, technology).probes.values() for probe in probes]
     simulator.save([f"@m.{probe.element}[id]" for probe in probes])
     largest = technology.simulator.largest_time_step * technology.step_s
