@@ -74,10 +74,14 @@ def text(
 
 
 def held(values: NDArray[np.floating[Any]], technology: Technology) -> list[tuple[float, float]]:
-    """Each value held for one step, with straight edges at the start of the step."""
+    """Each value held for one step, with straight edges at the start of the step.
+
+    The first one is there during the reset already: the cells begin with settled currents, and not with the race of all
+    of them from nothing, in which some would be set that should not.
+    """
     edge = technology.input_edge * technology.step_s
     start = start_s(technology)
-    points = [(0.0, 0.0)]
+    points = [(0.0, float(values[0]) if len(values) else 0.0)]
     for step, value in enumerate(values):
         begin = start + step * technology.step_s
         if float(value) != points[-1][1]:

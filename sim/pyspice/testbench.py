@@ -63,7 +63,9 @@ def build(network: Network, netlist: Path, technology: Technology, steps: np.nda
         "rst", "rst", circuit.gnd, values=[(0, technology.supply_v), (reset - edge, technology.supply_v), (reset, 0)]
     )
     for j in range(network.inputs):
-        points, now = [(0.0, 0.0)], 0.0
+        # the first input is there during the reset, so that the cells begin with settled currents
+        now = float(steps[0, j] * technology.unit_current_a)
+        points = [(0.0, now)]
         for step, current in enumerate(steps[:, j] * technology.unit_current_a):
             begin = reset + step * held
             points += [(begin, now), (begin + edge, float(current))]
