@@ -20,6 +20,8 @@ from codesign.analog.technology import Technology
 from codesign.network import Choice, Network
 
 GENERIC = technologies.load("generic180")
+EXACT = GENERIC.model_copy(update={"simulator": GENERIC.simulator.model_copy(update={"network_options": {}})})
+"""Without ``bypass``, which is 2 % off where as little flows as in the decision."""
 READOUT = {"decision": "readout"}
 SCRIPT = Path(__file__).parents[1] / "scripts" / "power_study.py"
 ERRORS = {"vdd": 0.04, "vddm": 0.06, "vddr": 0.03, "vddo": 0.06}
@@ -97,7 +99,7 @@ def test_the_law_against_transistors(cell: str, tmp_path: Path) -> None:
     random = np.random.Generator(np.random.PCG64(4))
     largest = coding.largest_value(network.coding.kind, network.coding.parameters)
     inputs = random.integers(largest // 4, largest, (1, 6, network.inputs))
-    currents, predicted = measured(network, inputs, GENERIC.at(choice={"memory_cell": cell}), tmp_path)
+    currents, predicted = measured(network, inputs, EXACT.at(choice={"memory_cell": cell}), tmp_path)
     assert set(currents) == set(predicted.currents)
     assert currents["vddm"] > 1
     for supply, value in currents.items():

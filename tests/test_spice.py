@@ -91,15 +91,17 @@ def test_without_hierarchy_and_mismatch_it_is_the_same_circuit(
 ) -> None:
     """The flat netlist that a die is simulated from, with all deviations 0, and with those of two dies."""
     inputs = examples[0][:1, :2]
-    plain = analog.measure(network, inputs, technology=TECHNOLOGY)
-    die = analog.measure(network, inputs, technology=TECHNOLOGY, die=analog.Die(seed=1, number=0))
-    other = analog.measure(network, inputs, technology=TECHNOLOGY, die=analog.Die(seed=1, number=1))
+    # bypass depends on the order of the devices
+    exact = TECHNOLOGY.model_copy(update={"simulator": TECHNOLOGY.simulator.model_copy(update={"network_options": {}})})
+    plain = analog.measure(network, inputs, technology=exact)
+    die = analog.measure(network, inputs, technology=exact, die=analog.Die(seed=1, number=0))
+    other = analog.measure(network, inputs, technology=exact, die=analog.Die(seed=1, number=1))
     still = {name: entry.model_copy(update={"threshold_v_um": 0.0, "current_factor_um": 0.0})
              for name, entry in TECHNOLOGY.transistors.items()}  # fmt: skip
     flat = analog.measure(
         network,
         inputs,
-        technology=TECHNOLOGY.model_copy(update={"transistors": still}),
+        technology=exact.model_copy(update={"transistors": still}),
         die=analog.Die(seed=1, number=0),
     )
     for figure in ("power_w", "power_vddm_w", "readout_error_mean"):
