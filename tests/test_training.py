@@ -186,7 +186,8 @@ def test_mismatch_moves_every_parameter_of_a_chip_and_is_drawn_per_chip(tmp_path
     (twice,) = mismatch_scores(model, inputs[[3, 3]], 0.05, 1)
     np.testing.assert_array_equal(twice[0], twice[1])
     # The gain alone: the states stay, a memory unit's output does not.
-    model.set_mismatch(1e-6)
+    torch.manual_seed(1)  # single precision: not every deviation so small is one
+    model.set_mismatch(1e-4)
     activity = model(inputs).layers["memory"]
     high = activity.outputs[activity.states["state"] > 0]
     assert torch.all(high != 8.0)
