@@ -4,7 +4,7 @@ What area, mismatch and the count of devices are taken from. A path is what ngsp
 ``xnetwork.xmemory.xu0.xcell.mgain`` here is ``@m.xnetwork.xmemory.xu0.xcell.mgain[id]`` there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from codesign.analog.library import Cell, Element, evaluate
@@ -12,7 +12,7 @@ from codesign.analog.netlist import Circuit, Instance
 from codesign.analog.technology import Technology
 from codesign.errors import InputError
 
-__all__ = ["TOP", "Device", "flatten"]
+__all__ = ["TOP", "Device", "flatten", "flatten_instances"]
 
 TOP = "xnetwork"
 """The instance of the chip in a test bench; every path begins with it."""
@@ -55,6 +55,15 @@ def flatten(circuit: Circuit, technology: Technology) -> tuple[Device, ...]:
     top = blocks[circuit.top.name]
     devices: list[Device] = []
     _expand(top, TOP, {port: port for port in top.ports}, {}, blocks, technology.parameters, devices)
+    return tuple(devices)
+
+
+def flatten_instances(instances: Sequence[Instance], technology: Technology) -> tuple[Device, ...]:
+    """The devices of library blocks without a chip around them, as for a bench; their nodes keep their names."""
+    nodes = {node: node for item in instances for node in item.nodes}
+    bench = Cell(name="bench", ports=tuple(nodes), defaults={}, elements=tuple(map(_line, instances)))
+    devices: list[Device] = []
+    _expand(bench, TOP, nodes, {}, technology.library(), technology.parameters, devices)
     return tuple(devices)
 
 

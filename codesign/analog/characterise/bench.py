@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.analog import simulator, writer
-from codesign.analog.devices import TOP, flatten
+from codesign.analog.devices import TOP, flatten_instances
 from codesign.analog.flat import flat_lines
-from codesign.analog.netlist import Circuit, Instance, Subcircuit
+from codesign.analog.netlist import Instance
 from codesign.analog.technology import Technology
 
 __all__ = ["GROUND", "Bench", "element"]
@@ -75,24 +75,13 @@ class Bench:
         saves everything), ``options`` are changes to the simulator's. Raises ToolError when ngspice fails.
         """
         technology = self.technology
-        nodes = dict.fromkeys(node for item in instances for node in item.nodes if node != GROUND)
-        circuit = Circuit(
-            subcircuits=(),
-            top=Subcircuit(name="bench", ports=tuple(nodes), instances=tuple(instances)),
-            components=(),
-            probes={},
-            inputs=(),
-            outputs=(),
-            supplies=(),
-            decision="",
-        )
         kept = wanted if saved is None else saved
         chosen = {**technology.simulator.options, **(options or {})}
         title = f"{self.name} {part}".strip()
         lines = [
             writer.comment(f"{title}: {technology.name} {technology.corner}"),
             *writer.models(technology),
-            *flat_lines(flatten(circuit, technology), technology, seed=self.seed, die=self.die),
+            *flat_lines(flatten_instances(instances, technology), technology, seed=self.seed, die=self.die),
             *stimulus,
             ".options " + " ".join(f"{name}={value}" for name, value in chosen.items()),
             f".temp {writer.number(technology.temperature_c)}",

@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.analog import simulator, testbench, writer
-from codesign.analog.devices import TOP, Device, flatten
-from codesign.analog.netlist import Circuit, Instance, Subcircuit
+from codesign.analog.devices import TOP, Device, flatten_instances
+from codesign.analog.netlist import Instance
 from codesign.analog.technology import Technology
 
 __all__ = ["RAILS", "Bench", "block", "currents", "held", "rails"]
@@ -37,19 +37,7 @@ class Bench:
 
     def devices(self, technology: Technology) -> tuple[Device, ...]:
         """Every element, by its path."""
-        nodes = dict.fromkeys(node for item in self.instances for node in item.nodes if node != "0")
-        top = Subcircuit(name="bench", ports=tuple(nodes), instances=self.instances)
-        circuit = Circuit(
-            subcircuits=(),
-            top=top,
-            components=(),
-            probes={},
-            inputs=(),
-            outputs=(),
-            supplies=(),
-            decision="",
-        )
-        return flatten(circuit, technology)
+        return flatten_instances(self.instances, technology)
 
 
 def block(name: str, subcircuit: str, *nodes: str, **fingers: int) -> Instance:
