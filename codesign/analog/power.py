@@ -16,9 +16,9 @@ measured or fitted. Left out: charging (some 0.07 unit currents per switching ce
 output conductance, and states other than the twin's.
 
 Error of the mean power against ngspice (without ``bypass``) at the typical corner and 27 C, in both technologies, with
-both memory cells and from 4 to 64 units: vdd within 3 %, vddm within 6 %, vddr within 3 %, vddo within 5 %, all together
-within 3 %. It grows where transistors leak, to some 10 % at the fast corner and 85 C. ``tests/test_power.py`` holds it
-to that; ``scripts/power_study.py`` shows it against the size.
+both memory cells and from 4 to 64 units: vdd within 3 %, vddm within 6 %, vddr within 3 %, vddo within 5 %, all
+together within 3 %. It grows where transistors leak, to some 10 % at the fast corner and 85 C. ``tests/test_power.py``
+holds it to that; ``scripts/power_study.py`` shows it against the size.
 """
 
 from collections.abc import Mapping
