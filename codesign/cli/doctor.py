@@ -31,7 +31,7 @@ def doctor(json: Json = None) -> None:
         ["package", "wanted", "extra", "state", "version"],
         [[p["name"], p["wanted"], p["extra"] or "", p["state"], p["version"] or ""] for p in packages],
     )
-    lacking = [t["name"] for t in found_tools if t["state"] != "ok"]
+    lacking = [t["name"] for t in found_tools if t["state"] != "ok" and not tools.TOOLS[t["name"]].optional]
     lacking += [p["name"] for p in packages if p["state"] != "ok" and p["extra"] is None]
     print_json(json, {"codesign": __version__, "tools": found_tools, "packages": packages, "missing": lacking})
     extras = sorted({p["extra"] for p in packages if p["state"] != "ok" and p["extra"] is not None})
