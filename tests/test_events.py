@@ -87,5 +87,5 @@ def test_without_compiler_training_says_what_to_do(tmp_path: Path, monkeypatch: 
 
 
 def test_events_refuse_what_they_cannot_do(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"training\.events goes with a first layer of kind 'src'"):
+    with pytest.raises(InputError, match=r"training\.events goes with a first layer that takes spikes"):
         read_recipe(written(tmp_path, redraw="seed"))

@@ -186,8 +186,8 @@ def _check_structure(recipe: Recipe) -> None:
         layers=tuple(layers),
         decision=recipe.decision.choice(),
     )
-    if recipe.training.events and (recipe.training.redraw or recipe.layers[0].kind != "src"):
-        raise InputError("training.events goes with a first layer of kind 'src' and without training.redraw")
+    if recipe.training.events and (recipe.training.redraw or cells.spec(recipe.layers[0].kind).takes != "spike"):
+        raise InputError("training.events goes with a first layer that takes spikes, and without training.redraw")
     if recipe.training.pixel_noise > 0 and "levels" not in network.coding.parameters:
         raise InputError(f"training.pixel_noise needs a coding with 'levels'; {network.coding.kind!r} has none")
     redraw = recipe.training.redraw

@@ -11,12 +11,31 @@ typedef float real __attribute__((vector_size(4 * LANES), aligned(4), may_alias)
 struct shape {
     int32_t samples, frames, pixels, values, blocks;
     int32_t z_max, z_min, initial_h, initial_hs;
+    int32_t drive_half, bias;  /* of the full form, as is what `tables` points to */
+    const int16_t *tables;
 };
 
 static inline int32_t clip(int32_t value, int32_t low, int32_t high)
 {
     return value < low ? low : value > high ? high : value;
 }
+
+/* The states of a block of neurons after a frame, from its weighted sums. Another cell has its own in the file STEP. */
+#ifdef STEP
+#include STEP
+#else
+static inline void step(const struct shape *s, const int32_t *restrict sum, int32_t *restrict i, int32_t *restrict h,
+                        int32_t *restrict hs)
+{
+    const int32_t z_max = s->z_max, z_min = s->z_min;
+    for (int n = 0; n < BLOCK; n++) {
+        i[n] += sum[n] - ((i[n] >> 4) + (i[n] >> 5));
+        const int32_t v = (i[n] > 0 ? 1023 : -1024) + 2 * (h[n] - 4 * hs[n] - 3000);
+        hs[n] = clip((((hs[n] - h[n]) * (h[n] < 500 ? z_max : z_min)) >> 10) + h[n], -800, 1023);
+        h[n] = clip((3 * v) >> 2, -1024, 1023);
+    }
+}
+#endif
 
 /* A pixel with a value spikes in the frames when[first[k]] .. when[first[k + 1] - 1], k = pixel x values + value. */
 static inline const int32_t *events_of(const struct shape *s, const int32_t *first, const uint8_t *image, int pixel)
@@ -31,7 +50,6 @@ int forward(const struct shape *s, const uint8_t *images, const int32_t *first, 
     int32_t *const start = malloc((s->frames + 1) * sizeof *start);  /* of each frame's pixels in `active` */
     int32_t *const active = malloc(((size_t)s->frames * s->pixels + 1) * sizeof *active);
     const int complete = start && active;
-    const int32_t z_max = s->z_max, z_min = s->z_min;
     for (int sample = 0; complete && sample < s->samples; sample++) {
         const uint8_t *const image = images + (size_t)sample * s->pixels;
         memset(start, 0, (s->frames + 1) * sizeof *start);
@@ -71,11 +89,8 @@ int forward(const struct shape *s, const uint8_t *images, const int32_t *first, 
                     memset(spikes + place, 0, BLOCK * sizeof *spikes);
                     continue;
                 }
+                step(s, sum, i, h, hs);
                 for (int n = 0; n < BLOCK; n++) {
-                    i[n] += sum[n] - ((i[n] >> 4) + (i[n] >> 5));
-                    const int32_t v = (i[n] > 0 ? 1023 : -1024) + 2 * (h[n] - 4 * hs[n] - 3000);
-                    hs[n] = clip((((hs[n] - h[n]) * (h[n] < 500 ? z_max : z_min)) >> 10) + h[n], -800, 1023);
-                    h[n] = clip((3 * v) >> 2, -1024, 1023);
                     all_i[place + n] = i[n];
                     spikes[place + n] = h[n] >= 512;
                 }
@@ -103,11 +118,12 @@ void squares(const struct shape *s, const int32_t *restrict all_i, double *restr
         }
 }
 
-/* gradient: of the loss by the spikes, with its steps; sharpness: 1 / width of each neuron's surrogate (blocks, BLOCK);
-   by_current: room for (frames, BLOCK); result: by the weights, (blocks, pixels, BLOCK). */
+/* gradient: of the loss by the spikes, with its steps; sharpness: 1 / width of each neuron's surrogate (blocks, BLOCK),
+   which is largest at i = centre; by_current: room for (frames, BLOCK); result: by the weights, (blocks, pixels, BLOCK).
+*/
 void backward(const struct shape *s, const uint8_t *images, const int32_t *first, const int16_t *when,
               const int32_t *restrict all_i, const float *restrict gradient, int64_t sample_step, int64_t block_step,
-              int64_t frame_step, const float *restrict sharpness, float leak, float *restrict by_current,
+              int64_t frame_step, int32_t centre, const float *restrict sharpness, float leak, float *restrict by_current,
               float *restrict result)
 {
     memset(result, 0, (size_t)s->blocks * s->pixels * BLOCK * sizeof *result);
@@ -120,7 +136,7 @@ void backward(const struct shape *s, const uint8_t *images, const int32_t *first
                 const int32_t *restrict i = all_i + (((size_t)sample * s->blocks + block) * s->frames + frame) * BLOCK;
                 const float *restrict given = gradient + sample * sample_step + block * block_step + frame * frame_step;
                 for (int n = 0; n < BLOCK; n++) {
-                    const float x = i[n] * sharpness[block * BLOCK + n];
+                    const float x = (i[n] - centre) * sharpness[block * BLOCK + n];
                     total[n] = given[n] / (1 + x * x) + leak * total[n];
                     by_current[(size_t)frame * BLOCK + n] = total[n];
                 }

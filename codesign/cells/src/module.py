@@ -3,6 +3,7 @@
 Rounding a network that was trained in floating point fails here, since the hardware's outer tanh is a sign.
 """
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -10,17 +11,21 @@ import torch
 from pydantic import Field
 from torch import nn
 
-from codesign.cells.src.kernel import event_spikes
-from codesign.cells.src.spec import SPEC
+from codesign import cells
+from codesign.cells.src.kernel import EventCell, event_spikes
 from codesign.network import Quantisation, Tensor
 from codesign.training.events import Events
 from codesign.training.layer import Activity, LayerModule
 from codesign.training.quantise import finger_tensor, rounded
 from codesign.training.recipe import LayerRecipe, StrictModel
 
-__all__ = ["Module"]
+__all__ = ["LEAK", "Module", "Options", "Update"]
 
-_LEAK = 1 - 1 / 16 - 1 / 32
+LEAK = 1 - 1 / 16 - 1 / 32
+"""Of i, from one frame to the next, but for rounding."""
+
+Update = Callable[[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor], tuple[torch.Tensor, ...]]
+"""(i, h, hs, weighted sums) -> (i, h, hs) after the frame, whole numbers."""
 
 
 class Options(StrictModel):
@@ -39,17 +44,31 @@ class Module(LayerModule):
     def __init__(self, recipe: LayerRecipe, inputs: int) -> None:
         super().__init__(recipe, inputs)
         self.weight = nn.Parameter(torch.randn(self.outputs, inputs) * (1 / inputs) ** 0.5)
-        self.constants = {name: self.attributes.get(name, spec.default or 0) for name, spec in SPEC.attributes.items()}
+        attributes = cells.spec(self.kind).attributes
+        self.constants = {name: self.attributes.get(name, spec.default or 0) for name, spec in attributes.items()}
+
+    def event_cell(self) -> EventCell:
+        """The cell, for the kernel."""
+        return EventCell(constants=self.constants, width=self.options.surrogate_width, leak=LEAK)
+
+    def update(
+        self, i: torch.Tensor, h: torch.Tensor, hs: torch.Tensor, sums: torch.Tensor
+    ) -> tuple[torch.Tensor, ...]:
+        """The cell, for all neurons at once; see the twin for the equations."""
+        i = i - ((i >> 4) + (i >> 5)) + sums
+        z = torch.where(h < 500, self.constants["z_max"], self.constants["z_min"]).to(torch.int32)
+        v = torch.where(i > 0, 1023, -1024).to(torch.int32) + 2 * (h - 4 * hs - 3000)
+        hs = ((((hs - h) * z) >> 10) + h).clamp(-800, 1023)  # uses the h of before this frame
+        return i, ((3 * v) >> 2).clamp(-1024, 1023), hs
 
     def forward(self, inputs: torch.Tensor | Events, scale: Fraction) -> Activity:
         del scale  # spikes have none
         states: dict[str, torch.Tensor] = {}
         if isinstance(inputs, Events):
-            width = self.options.surrogate_width
-            spikes = event_spikes(self._whole_weight(), inputs, self.constants, width, _LEAK)
+            spikes = event_spikes(self._whole_weight(), inputs, self.event_cell())
         else:
             current = inputs @ self._whole_weight().T
-            spikes, i, h, hs = _IntegerCell.apply(current, self.constants, self.options.surrogate_width)  # type: ignore[no-untyped-call]
+            spikes, i, h, hs = _IntegerCell.apply(current, self.update, self.event_cell())  # type: ignore[no-untyped-call]
             states = {"i": i, "h": h, "hs": hs}
         penalty = None
         if self.training and self.options.sparsity > 0:
@@ -72,31 +91,27 @@ class Module(LayerModule):
 class _IntegerCell(torch.autograd.Function):
     """The recurrence of one layer over all frames; see the twin for the equations.
 
-    Backward: d spike / d i = 1 / (1 + x^2) with x = i / (width x rms of that neuron's i), summed back through the
-    leak of i only; h and hs are taken as given (arXiv 2306.03623).
+    Backward: d spike / d i = 1 / (1 + x^2) with x = (i - centre) / (width x rms of that neuron's i), summed back
+    through the leak of i only; h and hs are taken as given (arXiv 2306.03623).
     """
 
     @staticmethod
     def forward(
-        ctx: Any, current: torch.Tensor, constants: dict[str, int], width: float
+        ctx: Any, current: torch.Tensor, update: Update, cell: EventCell
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
         whole = current.to(torch.int32)  # shifts floor only on integers
         samples, frames, outputs = whole.shape
         spikes, all_i, all_h, all_hs = (whole.new_zeros(samples, frames, outputs) for _ in range(4))
         i = whole.new_zeros(samples, outputs)
-        h = torch.full_like(i, constants["initial_h"])
-        hs = torch.full_like(i, constants["initial_hs"])
+        h = torch.full_like(i, cell.constants["initial_h"])
+        hs = torch.full_like(i, cell.constants["initial_hs"])
         for frame in range(frames):
             if frame > 0:
-                i = i - ((i >> 4) + (i >> 5)) + whole[:, frame]
-                z = torch.where(h < 500, constants["z_max"], constants["z_min"]).to(torch.int32)
-                v = torch.where(i > 0, 1023, -1024).to(torch.int32) + 2 * (h - 4 * hs - 3000)
-                hs = ((((hs - h) * z) >> 10) + h).clamp(-800, 1023)  # uses the h of before this frame
-                h = ((3 * v) >> 2).clamp(-1024, 1023)
+                i, h, hs = update(i, h, hs, whole[:, frame])
                 spikes[:, frame] = h >= 512
             all_i[:, frame], all_h[:, frame], all_hs[:, frame] = i, h, hs
         ctx.save_for_backward(all_i)
-        ctx.width = width
+        ctx.cell = cell
         states = tuple(array.to(current.dtype) for array in (spikes, all_i, all_h, all_hs))
         ctx.mark_non_differentiable(*states[1:])
         return states  # type: ignore[return-value]
@@ -107,10 +122,10 @@ class _IntegerCell(torch.autograd.Function):
         (all_i,) = ctx.saved_tensors
         i = all_i.to(spikes_gradient.dtype)
         rms = i.square().mean(dim=(0, 1), keepdim=True).sqrt().clamp_min(1.0)
-        local = spikes_gradient / (1 + (i / (ctx.width * rms)).square())
+        local = spikes_gradient / (1 + ((i - ctx.cell.centre) / (ctx.cell.width * rms)).square())
         gradient = torch.zeros_like(local)
         total = torch.zeros_like(local[:, 0]) if local.shape[1] else local.new_zeros(())
         for frame in range(local.shape[1] - 1, 0, -1):  # frame 0 is the reset: its inputs are not looked at
-            total = local[:, frame] + _LEAK * total
+            total = local[:, frame] + LEAK * total
             gradient[:, frame] = total
         return gradient, None, None
