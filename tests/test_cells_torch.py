@@ -220,6 +220,56 @@ def test_src_gradient_flows_through_the_leak_only() -> None:
     np.testing.assert_allclose(inputs.grad.flatten().numpy(), expected, rtol=1e-6)
 
 
+def test_src_gradient_counts_only_where_the_drive_moves_h() -> None:
+    """One unit, surrogate 1: each frame counts by how far apart the twin's h comes with either sign of i.
+
+    The first input drives the unit, the two others would turn i either way.
+    """
+    options = {"surrogate_width": 1e9, "sensitive": True, "weight_bits": 9}
+    attributes = {"initial_h": -1024, "initial_hs": -780, "z_max": 820}
+    wanted = recipe([{"name": "a", "kind": "src", "outputs": 1, "options": options, "attributes": attributes}],
+                    inputs=3, spikes=True)  # fmt: skip
+    model = Model(wanted)
+    model.get_parameter("a.weight").data = torch.tensor([[1.0, 255.0, -255.0]])
+    frames = 12
+    given = np.zeros((1, frames, 3), dtype=np.int64)
+    given[..., 0] = 1
+    inputs = torch.from_numpy(given).float().requires_grad_()
+    model(inputs).layers["a"].outputs.sum().backward()
+    sensitivity = []
+    for frame in range(frames):
+        ends = []
+        for turning in (1, 2):
+            turned = given[:, : frame + 1].copy()
+            turned[0, frame, turning] = 1
+            ends.append(int(simulate(model.network(), turned).layers["a"].states["h"][0, -1, 0]))
+        sensitivity.append((ends[0] - ends[1]) / 2048)
+    assert sensitivity[0] == 0.0
+    assert 0.0 in sensitivity[3:]
+    assert max(sensitivity) > 0.5
+    total = 0.0
+    expected: list[float] = []
+    for value in reversed(sensitivity):
+        total = value + 0.90625 * total
+        expected.append(total if len(expected) < frames - 1 else 0.0)
+    assert inputs.grad is not None
+    np.testing.assert_allclose(inputs.grad[0, :, 0].numpy(), expected[::-1], rtol=1e-6)
+
+
+@pytest.mark.parametrize("bits", [2, 4])
+def test_src_weights_of_a_given_range(bits: int) -> None:
+    """The largest whole weight stands for so many rms; what is beyond is clipped, and 2 bits are ternary."""
+    layers = [{"name": "a", "kind": "src", "outputs": 6, "options": {"weight_bits": bits, "weight_range": 1.5}}]
+    model = random_model(recipe(layers, inputs=50, spikes=True), seed=bits)
+    weight = model.get_parameter("a.weight").detach().double().numpy()
+    most = 2 ** (bits - 1) - 1
+    scaled = weight * most / (1.5 * np.sqrt((weight**2).mean(axis=1, keepdims=True)))
+    found = model.network().layers[0]["weight"]
+    np.testing.assert_array_equal(found, np.clip(np.rint(scaled), -most, most))
+    assert np.any(np.abs(scaled) > most)
+    assert set(np.unique(np.abs(found))) == set(range(most + 1))
+
+
 def test_steps_per_unit_that_no_float_holds() -> None:
     """A scale of 1/10 is exact, since both sides count in whole steps."""
     layers = [

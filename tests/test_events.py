@@ -40,15 +40,15 @@ def written(folder: Path, **training: object) -> Path:
 
 @needs_compiler
 @pytest.mark.parametrize("kind", ["bernoulli", "one_shot"])
-@pytest.mark.parametrize("outputs", [1, 112, 130])
-def test_events_equal_twin_and_dense_layer(tmp_path: Path, kind: str, outputs: int) -> None:
+@pytest.mark.parametrize(("outputs", "sensitive"), [(1, False), (112, True), (130, False), (130, True)])
+def test_events_equal_twin_and_dense_layer(tmp_path: Path, kind: str, outputs: int, sensitive: bool) -> None:
     from codesign.training.events import SpikeTable
     from codesign.training.model import Model
     from codesign.training.recipe import Recipe
 
     whole = yaml.safe_load(yaml.safe_dump(RECIPE))
     whole["layers"] = whole["layers"][:1]
-    whole["layers"][0]["outputs"] = outputs
+    whole["layers"][0] |= {"outputs": outputs, "options": {"sensitive": sensitive}}
     if kind == "one_shot":
         whole["coding"] = {"kind": kind, "parameters": {"levels": 16, "level": 8, "frames": 9}}
     torch.manual_seed(5)

@@ -37,15 +37,36 @@ static inline void step(const struct shape *s, const int32_t *restrict sum, int3
 }
 #endif
 
+/* How far h may lie apart after a frame with the largest and the smallest drive, a part of its range: 0 where the neuron
+   cannot take notice, as after a spike. */
+static inline void look(const struct shape *s, const int32_t *restrict h, const int32_t *restrict hs,
+                        float *restrict sensitivity)
+{
+    int32_t sum[BLOCK], i[BLOCK], reached[2][BLOCK], slow[BLOCK];
+    for (int end = 0; end < 2; end++) {
+        for (int n = 0; n < BLOCK; n++) {
+            sum[n] = end ? 1 << 20 : -(1 << 20);
+            i[n] = 0;
+        }
+        memcpy(reached[end], h, sizeof reached[end]);
+        memcpy(slow, hs, sizeof slow);
+        step(s, sum, i, reached[end], slow);
+    }
+    for (int n = 0; n < BLOCK; n++)
+        sensitivity[n] = (reached[1][n] - reached[0][n]) * (1.0f / 2048);
+}
+
 /* A pixel with a value spikes in the frames when[first[k]] .. when[first[k + 1] - 1], k = pixel x values + value. */
 static inline const int32_t *events_of(const struct shape *s, const int32_t *first, const uint8_t *image, int pixel)
 {
     return first + (size_t)pixel * s->values + image[pixel];
 }
 
-/* weight: (blocks, pixels, BLOCK); all_i and spikes: (samples, blocks, frames, BLOCK). Returns 0 if out of memory. */
+/* weight: (blocks, pixels, BLOCK); all_i, spikes and sensitivity, which may be NULL: (samples, blocks, frames, BLOCK).
+   Returns 0 if out of memory. */
 int forward(const struct shape *s, const uint8_t *images, const int32_t *first, const int16_t *when,
-            const int32_t *restrict weight, int32_t *restrict all_i, float *restrict spikes)
+            const int32_t *restrict weight, int32_t *restrict all_i, float *restrict spikes,
+            float *restrict sensitivity)
 {
     int32_t *const start = malloc((s->frames + 1) * sizeof *start);  /* of each frame's pixels in `active` */
     int32_t *const active = malloc(((size_t)s->frames * s->pixels + 1) * sizeof *active);
@@ -89,6 +110,8 @@ int forward(const struct shape *s, const uint8_t *images, const int32_t *first, 
                     memset(spikes + place, 0, BLOCK * sizeof *spikes);
                     continue;
                 }
+                if (sensitivity)
+                    look(s, h, hs, sensitivity + place);
                 step(s, sum, i, h, hs);
                 for (int n = 0; n < BLOCK; n++) {
                     all_i[place + n] = i[n];
@@ -119,12 +142,12 @@ void squares(const struct shape *s, const int32_t *restrict all_i, double *restr
 }
 
 /* gradient: of the loss by the spikes, with its steps; sharpness: 1 / width of each neuron's surrogate (blocks, BLOCK),
-   which is largest at i = centre; by_current: room for (frames, BLOCK); result: by the weights, (blocks, pixels, BLOCK).
+   which is largest at i = centre; sensitivity: what forward gave, or NULL; by_current: room for (frames, BLOCK); result: by the weights, (blocks, pixels, BLOCK).
 */
 void backward(const struct shape *s, const uint8_t *images, const int32_t *first, const int16_t *when,
               const int32_t *restrict all_i, const float *restrict gradient, int64_t sample_step, int64_t block_step,
-              int64_t frame_step, int32_t centre, const float *restrict sharpness, float leak, float *restrict by_current,
-              float *restrict result)
+              int64_t frame_step, int32_t centre, const float *restrict sharpness, const float *restrict sensitivity,
+              float leak, float *restrict by_current, float *restrict result)
 {
     memset(result, 0, (size_t)s->blocks * s->pixels * BLOCK * sizeof *result);
     memset(by_current, 0, BLOCK * sizeof *by_current);
@@ -133,11 +156,19 @@ void backward(const struct shape *s, const uint8_t *images, const int32_t *first
         for (int block = 0; block < s->blocks; block++) {
             float total[BLOCK] = {0};
             for (int frame = s->frames - 1; frame > 0; frame--) {
-                const int32_t *restrict i = all_i + (((size_t)sample * s->blocks + block) * s->frames + frame) * BLOCK;
+                const size_t place = (((size_t)sample * s->blocks + block) * s->frames + frame) * BLOCK;
+                const int32_t *restrict i = all_i + place;
                 const float *restrict given = gradient + sample * sample_step + block * block_step + frame * frame_step;
+                float local[BLOCK];
                 for (int n = 0; n < BLOCK; n++) {
                     const float x = (i[n] - centre) * sharpness[block * BLOCK + n];
-                    total[n] = given[n] / (1 + x * x) + leak * total[n];
+                    local[n] = given[n] / (1 + x * x);
+                }
+                if (sensitivity)
+                    for (int n = 0; n < BLOCK; n++)
+                        local[n] *= sensitivity[place + n];
+                for (int n = 0; n < BLOCK; n++) {
+                    total[n] = local[n] + leak * total[n];
                     by_current[(size_t)frame * BLOCK + n] = total[n];
                 }
             }

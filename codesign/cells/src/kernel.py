@@ -37,6 +37,8 @@ class EventCell:
     width: float
     """Of the surrogate, in rms of a neuron's i."""
     leak: float
+    sensitive: bool = False
+    """The surrogate is weighed by how far the drive can move h in the frame."""
     centre: int = 0
     """The i at which the surrogate is largest."""
     step: Path | None = None
@@ -69,15 +71,16 @@ class _EventCell(torch.autograd.Function):
         rows = np.ascontiguousarray(weight.detach().numpy().transpose(0, 2, 1), dtype=np.int32)
         all_i = np.empty((len(events.images), blocks, table.frames, _BLOCK), dtype=np.int32)
         spikes = np.empty(all_i.shape, dtype=np.float32)
+        sensitivity = np.zeros(all_i.shape, dtype=np.float32) if cell.sensitive else None
         inputs = _all(events.images, table.first, table.when)
-        if not _library(cell.step).forward(ctypes.byref(shape), *inputs, *_all(rows, all_i, spikes)):
+        if not _library(cell.step).forward(ctypes.byref(shape), *inputs, *_all(rows, all_i, spikes, sensitivity)):
             raise MemoryError
-        ctx.kept = shape, events, all_i, cell
+        ctx.kept = shape, events, all_i, sensitivity, cell
         return torch.from_numpy(spikes)
 
     @staticmethod
     def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor | None, ...]:
-        shape, events, all_i, cell = ctx.kept
+        shape, events, all_i, sensitivity, cell = ctx.kept
         gradient = gradients[0] if gradients[0].stride(3) == 1 else gradients[0].contiguous()
         sums = np.empty((shape.blocks, _BLOCK), dtype=np.float64)
         _library(cell.step).squares(ctypes.byref(shape), *_all(all_i, sums))
@@ -91,15 +94,15 @@ class _EventCell(torch.autograd.Function):
             ctypes.c_void_p(gradient.data_ptr()),
             *(ctypes.c_int64(gradient.stride(axis)) for axis in range(3)),
             ctypes.c_int32(cell.centre),
-            *_all(sharpness),
+            *_all(sharpness, sensitivity),
             ctypes.c_float(cell.leak),
             *_all(by_current, result),
         )
         return torch.from_numpy(result).transpose(1, 2), None, None
 
 
-def _all(*arrays: NDArray[Any]) -> list[ctypes.c_void_p]:
-    return [ctypes.c_void_p(array.ctypes.data) for array in arrays]
+def _all(*arrays: NDArray[Any] | None) -> list[ctypes.c_void_p]:
+    return [ctypes.c_void_p(None if array is None else array.ctypes.data) for array in arrays]
 
 
 @cache

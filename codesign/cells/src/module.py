@@ -24,6 +24,9 @@ __all__ = ["LEAK", "Module", "Options", "Update"]
 LEAK = 1 - 1 / 16 - 1 / 32
 """Of i, from one frame to the next, but for rounding."""
 
+_LARGEST = 1 << 20
+"""Far above every i that weights of 9 bits can give in a frame; the integrator is not clipped."""
+
 Update = Callable[[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor], tuple[torch.Tensor, ...]]
 """(i, h, hs, weighted sums) -> (i, h, hs) after the frame, whole numbers."""
 
@@ -31,8 +34,16 @@ Update = Callable[[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor], tupl
 class Options(StrictModel):
     """How an SRC layer is trained."""
 
-    weight_bits: int = Field(default=5, ge=2, le=9, description="bits of a signed weight")
+    weight_bits: int = Field(
+        default=5, ge=2, le=9, description="bits of a signed weight, -m to m; 2 are ternary weights: -1, 0, 1"
+    )
+    weight_range: float = Field(
+        default=0.0, ge=0, description="m stands for so many rms of a unit's weights; 0: for the largest of them"
+    )
     surrogate_width: float = Field(default=0.2, gt=0, description="width of the surrogate, in rms of a neuron's i")
+    sensitive: bool = Field(
+        default=False, description="weigh the surrogate of a frame by how far the drive can move h in it"
+    )
     sparsity: float = Field(default=0.0, ge=0, description="loss per unit of mean |weight| / largest weight of a unit")
 
 
@@ -49,7 +60,10 @@ class Module(LayerModule):
 
     def event_cell(self) -> EventCell:
         """The cell, for the kernel."""
-        return EventCell(constants=self.constants, width=self.options.surrogate_width, leak=LEAK)
+        options = self.options
+        return EventCell(
+            constants=self.constants, width=options.surrogate_width, leak=LEAK, sensitive=options.sensitive
+        )
 
     def update(
         self, i: torch.Tensor, h: torch.Tensor, hs: torch.Tensor, sums: torch.Tensor
@@ -83,16 +97,25 @@ class Module(LayerModule):
         """(outputs, 1): the largest |weight| of each unit; never 0."""
         return self.weight.abs().amax(dim=1, keepdim=True).clamp_min(1e-12)
 
+    def _range(self) -> torch.Tensor:
+        """(outputs, 1): what the largest whole weight of each unit stands for; never 0."""
+        if self.options.weight_range == 0:
+            return self._largest()
+        rms = self.weight.square().mean(dim=1, keepdim=True).sqrt()
+        largest: torch.Tensor = (self.options.weight_range * rms).clamp_min(1e-12)
+        return largest
+
     def _whole_weight(self) -> torch.Tensor:
         most = (1 << (self.options.weight_bits - 1)) - 1
-        return rounded(self.weight * (most / self._largest().detach()), -most, most)
+        return rounded(self.weight * (most / self._range().detach()), -most, most)
 
 
 class _IntegerCell(torch.autograd.Function):
     """The recurrence of one layer over all frames; see the twin for the equations.
 
     Backward: d spike / d i = 1 / (1 + x^2) with x = (i - centre) / (width x rms of that neuron's i), summed back
-    through the leak of i only; h and hs are taken as given (arXiv 2306.03623).
+    through the leak of i only; h and hs are taken as given (arXiv 2306.03623). In a ``sensitive`` cell it is weighed by
+    how far apart h may come in that frame, from there, with the largest and the smallest i.
     """
 
     @staticmethod
@@ -105,12 +128,17 @@ class _IntegerCell(torch.autograd.Function):
         i = whole.new_zeros(samples, outputs)
         h = torch.full_like(i, cell.constants["initial_h"])
         hs = torch.full_like(i, cell.constants["initial_hs"])
+        sensitivity = torch.zeros(whole.shape if cell.sensitive else (0,), dtype=current.dtype)
+        least, most = torch.full_like(i, -_LARGEST), torch.full_like(i, _LARGEST)
         for frame in range(frames):
             if frame > 0:
+                if cell.sensitive:
+                    low, high = (update(torch.zeros_like(i), h, hs, drive)[1] for drive in (least, most))
+                    sensitivity[:, frame] = (high - low) / 2048
                 i, h, hs = update(i, h, hs, whole[:, frame])
                 spikes[:, frame] = h >= 512
             all_i[:, frame], all_h[:, frame], all_hs[:, frame] = i, h, hs
-        ctx.save_for_backward(all_i)
+        ctx.save_for_backward(all_i, sensitivity)
         ctx.cell = cell
         states = tuple(array.to(current.dtype) for array in (spikes, all_i, all_h, all_hs))
         ctx.mark_non_differentiable(*states[1:])
@@ -119,10 +147,12 @@ class _IntegerCell(torch.autograd.Function):
     @staticmethod
     def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, None, None]:
         spikes_gradient = gradients[0]
-        (all_i,) = ctx.saved_tensors
+        all_i, sensitivity = ctx.saved_tensors
         i = all_i.to(spikes_gradient.dtype)
         rms = i.square().mean(dim=(0, 1), keepdim=True).sqrt().clamp_min(1.0)
         local = spikes_gradient / (1 + ((i - ctx.cell.centre) / (ctx.cell.width * rms)).square())
+        if ctx.cell.sensitive:
+            local = local * sensitivity
         gradient = torch.zeros_like(local)
         total = torch.zeros_like(local[:, 0]) if local.shape[1] else local.new_zeros(())
         for frame in range(local.shape[1] - 1, 0, -1):  # frame 0 is the reset: its inputs are not looked at

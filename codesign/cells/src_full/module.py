@@ -36,6 +36,7 @@ class Module(SimplifiedModule):
             constants={**self.constants, "drive_half": -found.drive.input_format.minimum},
             width=self.options.surrogate_width,
             leak=LEAK,
+            sensitive=self.options.sensitive,
             centre=threshold(found, self.constants),
             step=Path(__file__).with_name("step.c"),
             tables=_tables(found),
