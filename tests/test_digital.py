@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """Designs against the integer twin, cycle by cycle in Amaranth's simulator, on networks of every kind and shape."""
 
 from fractions import Fraction
@@ -72,18 +73,26 @@ def spike_networks(draw: st.DrawFn) -> Network:
     )
 
 
-designs = st.builds(Options, units_per_cycle=st.integers(1, 4))
+PLAIN = Options(events_per_cycle=2, units_per_cycle=2, fold_black_frames=False)
+
+designs = st.builds(
+    Options,
+    events_per_cycle=st.integers(1, 6),
+    units_per_cycle=st.integers(1, 6),
+    serial_sums=st.booleans(),
+    fold_black_frames=st.just(False),
+)
 
 
 @settings(max_examples=60, deadline=None)
-@given(case=runs(current_networks(), 5), stalls=stall_shares, seed=st.integers(0, 999))
-def test_currents_equal_the_twin(case, stalls, seed):
+@given(case=runs(current_networks(), 5), options=designs, stalls=stall_shares, seed=st.integers(0, 999))
+def test_currents_equal_the_twin(case, options, stalls, seed):
     network, samples = case
-    design = NetworkDesign(network)
+    design = NetworkDesign(network, options)
     run = Bench(design, stalls=stalls, seed=seed).play(items_of(design, samples), len(samples))
     check(network, samples, run)
     if stalls == 0:
-        assert run.cycles == predicted_cycles(network, samples)
+        assert run.cycles == predicted_cycles(network, samples, options)
 
 
 @settings(max_examples=60, deadline=None)
@@ -120,7 +129,7 @@ def test_currents_with_the_largest_weights_do_not_overflow(sign):
 def test_spikes_with_the_largest_weights_do_not_overflow(sign):
     network = src_network((src_layer(weight=np.full((5, 4), sign * 256)),), classes=("a", "b", "c"))
     samples = [np.ones((90, 4), dtype=int)]  # long enough for the leak and the inputs to balance
-    design = NetworkDesign(network, Options(longest_sample=90, units_per_cycle=2))
+    design = NetworkDesign(network, Options(longest_sample=90, units_per_cycle=2, fold_black_frames=False))
     check(network, samples, Bench(design).play(items_of(design, samples), 1))
 
 
@@ -135,7 +144,7 @@ def test_thresholds_are_exact_and_no_state_outlives_its_sample():
     trace = twin.simulate(network, samples[0][None])
     layer = trace.layers["memory"]
     assert all((layer.drive == threshold).any(axis=(0, 1)).all() for threshold in layer.thresholds)
-    design = NetworkDesign(network)
+    design = NetworkDesign(network, PLAIN)
     check(network, samples, Bench(design).play(items_of(design, samples), len(samples)))
 
 
@@ -146,7 +155,7 @@ def test_every_branch_of_the_spiking_cell(initial_h, initial_hs):
     attributes = {"initial_h": initial_h, "initial_hs": initial_hs}
     network = src_network((src_layer(weight=weight, **attributes),), classes=("a", "b"))
     samples = [np.array([1, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 1])[:, None]] * 2
-    design = NetworkDesign(network, Options(units_per_cycle=4))
+    design = NetworkDesign(network, Options(units_per_cycle=4, fold_black_frames=False))
     check(network, samples, Bench(design).play(items_of(design, samples), 2))
 
 
@@ -164,7 +173,7 @@ def test_reset_from_any_state_leaves_nothing_behind(signal, taken):
     network = SMALL[signal]
     generator = np.random.Generator(np.random.PCG64(taken))
     samples = [generator.integers(0, 2, (7, 3)) for _ in range(4)]
-    design = NetworkDesign(network)
+    design = NetworkDesign(network, PLAIN)
     run = Bench(design).play(items_of(design, samples), len(samples), resets=taken)
     check(network, samples, run)
 
@@ -191,7 +200,7 @@ def test_malformed_input_does_no_harm_to_the_next_sample(signal, kind):
     network = SMALL[signal]
     generator = np.random.Generator(np.random.PCG64(kind))
     sample = generator.integers(0, 2, (9, 3))
-    design = NetworkDesign(network)
+    design = NetworkDesign(network, PLAIN)
     run = Bench(design).play([*JUNK[signal][kind], *input_items(design.source, sample)], 2)
     trace = twin.simulate(network, sample[None])
     assert run.scores[1] == trace.scores[0].tolist()
@@ -200,7 +209,7 @@ def test_malformed_input_does_no_harm_to_the_next_sample(signal, kind):
 
 def test_missing_values_count_as_zero_and_markers_may_come_alone():
     network = SMALL["current"]
-    design = NetworkDesign(network)
+    design = NetworkDesign(network, PLAIN)
     items = [{"value": 9, "present": 1}, {"end_of_step": 1}, {}, {"value": 9, "present": 1, "end_of_step": 1},
              {"end_of_sample": 1}]  # fmt: skip
     check(network, [np.array([[9, 0, 0], [9, 0, 0]])], Bench(design).play(items, 1))
@@ -212,7 +221,7 @@ def test_a_wrong_twin_is_noticed():
     weights[4, 1] += 1
     other = src_network((src_layer(weight=weights),), classes=("a", "b"))
     samples = [np.ones((9, 3), dtype=int)]
-    design = NetworkDesign(network)
+    design = NetworkDesign(network, PLAIN)
     run = Bench(design).play(items_of(design, samples), 1)
     check(network, samples, run)
     with pytest.raises(AssertionError):

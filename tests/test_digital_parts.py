@@ -85,7 +85,7 @@ def test_times_is_the_product(factor, values):
     simulator.add_testbench(testbench)
     simulator.run()
     assert found == [number * factor for number in values]
-    assert len(times(Const(0, signed(12)), factor)) == (12 + abs(factor).bit_length() if factor else 1)
+    assert len(times(Const(0, signed(12)), factor)) <= (12 + abs(factor).bit_length() if factor else 1)
 
 
 @given(st.integers(1, 30), st.lists(st.integers(-(2**29), 2**29 - 1), min_size=1, max_size=9))

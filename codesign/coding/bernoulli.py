@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from codesign.cells.spec import AttributeSpec, Signal
 
-__all__ = ["PARAMETERS", "SIGNAL", "encode", "largest_value", "random_words", "scale"]
+__all__ = ["PARAMETERS", "SIGNAL", "black_frames", "encode", "largest_value", "random_words", "scale"]
 
 SIGNAL: Signal = "spike"
 PARAMETERS = {
@@ -61,3 +61,8 @@ def scale(values: Mapping[str, int]) -> Fraction:
 def largest_value(values: Mapping[str, int]) -> int:
     """A spike."""
     return 1
+
+
+def black_frames(values: Mapping[str, int]) -> int:
+    """Those before the digit."""
+    return values["black_frames"]

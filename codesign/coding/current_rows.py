@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from codesign.cells.spec import AttributeSpec, Signal
 
-__all__ = ["PARAMETERS", "SIGNAL", "encode", "largest_value", "scale"]
+__all__ = ["PARAMETERS", "SIGNAL", "black_frames", "encode", "largest_value", "scale"]
 
 SIGNAL: Signal = "current"
 PARAMETERS = {
@@ -30,3 +30,8 @@ def scale(values: Mapping[str, int]) -> Fraction:
 def largest_value(values: Mapping[str, int]) -> int:
     """A white pixel."""
     return values["levels"]
+
+
+def black_frames(values: Mapping[str, int]) -> int:
+    """Every row counts."""
+    return 0

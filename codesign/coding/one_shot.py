@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from codesign.cells.spec import AttributeSpec, Signal
 from codesign.coding.bernoulli import random_words
 
-__all__ = ["PARAMETERS", "SIGNAL", "encode", "frame_of_pixel", "largest_value", "scale"]
+__all__ = ["PARAMETERS", "SIGNAL", "black_frames", "encode", "frame_of_pixel", "largest_value", "scale"]
 
 SIGNAL: Signal = "spike"
 PARAMETERS = {
@@ -53,4 +53,9 @@ def scale(values: Mapping[str, int]) -> Fraction:
 
 def largest_value(values: Mapping[str, int]) -> int:
     """Spikes are 0 or 1."""
+    return 1
+
+
+def black_frames(values: Mapping[str, int]) -> int:
+    """The reset frame."""
     return 1

@@ -12,7 +12,7 @@ __all__ = ["clip", "times"]
 def times(value: Any, factor: int) -> Any:
     """``value`` (signed) x ``factor`` by shifts, sums and differences (canonical signed digits), without a multiplier.
 
-    The product is signed and as wide as both together.
+    The product is signed and no wider than both together.
     """
     terms: list[tuple[int, Any]] = []
     shift, rest = 0, abs(factor)

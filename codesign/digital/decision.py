@@ -1,6 +1,7 @@
 # amaranth: UnusedElaboratable=no
 """From the outputs of the last layer to one class per sample."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -8,6 +9,8 @@ from amaranth.hdl import C, Cat, Module, Mux, Signal, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from codesign.digital.arithmetic import times
+from codesign.digital.groups import Groups
 from codesign.digital.hierarchy import place
 from codesign.digital.interval import Interval
 from codesign.digital.options import Options
@@ -17,138 +20,182 @@ from codesign.network import Network
 __all__ = ["Argmax", "Decision", "GroupCount", "MeanReadout"]
 
 
-class _Accumulator(wiring.Component):
-    """Ports: ``input`` (in, ``source.layout``), ``output`` (out, the scores: ``scores.width`` bits per class)."""
+class MeanReadout(wiring.Component):
+    """The score of a class is the sum of its unit's values over all steps.
 
-    scores: Interval
+    Ports: ``input`` (in, ``source.layout``), ``output`` (out, :attr:`tally`: ``values`` with one score per class).
+    """
 
-    def __init__(self, network: Network, source: Bundle, scores: Interval) -> None:
-        self.classes, self.scores = len(network.classes), scores
-        super().__init__(
-            {
-                "input": In(stream.Signature(source.layout)),
-                "output": Out(stream.Signature(unsigned(self.classes * scores.width))),
-            }
-        )
+    def __init__(self, network: Network, source: Bundle, groups: Groups, options: Options) -> None:
+        self.scores = self.values = source.range.times(options.longest_sample).with_zero()
+        self.tally = data.StructLayout({"values": unsigned(len(network.classes) * self.values.width)})
+        super().__init__({"input": In(stream.Signature(source.layout)), "output": Out(stream.Signature(self.tally))})
 
-    def _handshake(self, m: Module) -> tuple[Any, Any]:
-        """(an item is taken, the scores leave). The scores are offered as soon as the sample is complete."""
-        take = Signal()
-        leave = Signal()
+    def score(self, value: Any, tally: Any) -> Any:
+        """The score of a class from its value."""
+        return value
+
+    def elaborate(self, platform: Any) -> Module:
+        m = Module()
+        width, item = self.values.width, self.input.payload
+        take, leave = Signal(), Signal()
         m.d.comb += [
             self.input.ready.eq(~self.output.valid),
             take.eq(self.input.valid & self.input.ready),
             leave.eq(self.output.valid & self.output.ready),
         ]
-        with m.If(take & self.input.payload.end_of_sample):
+        with m.If(take & item.end_of_sample):
             m.d.sync += self.output.valid.eq(1)
-        with m.If(leave):
-            m.d.sync += self.output.valid.eq(0)
-        return take, leave
-
-
-class MeanReadout(_Accumulator):
-    """The score of a class is the sum of its unit's values over all steps."""
-
-    def __init__(self, network: Network, source: Bundle, options: Options) -> None:
-        super().__init__(network, source, source.range.times(options.longest_sample).with_zero())
-
-    def elaborate(self, platform: Any) -> Module:
-        m = Module()
-        width, item = self.scores.width, self.input.payload
-        take, leave = self._handshake(m)
         # Turns by one class for each value, so that the class in turn is always the lowest one.
-        scores = self.output.payload
-        total = Signal(self.scores.shape)
-        current = scores[:width].as_signed() if self.scores.signed else scores[:width]
+        scores = self.output.payload.values
+        total = Signal(self.values.shape)
+        current = scores[:width].as_signed() if self.values.signed else scores[:width]
         m.d.comb += total.eq(current + item.value)
         with m.If(take & item.present):
             m.d.sync += scores.eq(Cat(scores[width:], total))
         with m.If(leave):
-            m.d.sync += scores.eq(0)
+            m.d.sync += [self.output.valid.eq(0), scores.eq(0)]
         return m
 
 
-class GroupCount(_Accumulator):
-    """A spike of unit n adds ``own`` to class n mod C and takes ``other`` from every other class."""
+class GroupCount(wiring.Component):
+    """A spike of unit n adds ``own`` to class n mod C and takes ``other`` from every other class.
 
-    def __init__(self, network: Network, source: Bundle, options: Options) -> None:
+    Ports: ``input`` (in, ``groups.layout(1)``), ``output`` (out, :attr:`tally`: ``values`` with the number of spikes
+    for each class, and ``total``, that of all). The spikes of a step are collected, then counted, then added.
+    """
+
+    def __init__(self, network: Network, source: Bundle, groups: Groups, options: Options) -> None:
         self._own, self._other = network.decision.parameters["own"], network.decision.parameters["other"]
-        self._units = source.size
-        voters = np.bincount(np.arange(source.size) % len(network.classes), minlength=len(network.classes))
+        self._classes, self._groups = len(network.classes), groups
+        voters = np.bincount(np.arange(source.size) % self._classes, minlength=self._classes)
         step = Interval(-int((source.size - voters).max()) * self._other, int(voters.max()) * self._own)
-        super().__init__(network, source, step.times(options.longest_sample).with_zero())
+        self._of_step = Interval(0, int(voters.max()))
+        self.scores = step.times(options.longest_sample).with_zero()
+        self.values = self._of_step.times(options.longest_sample)
+        self._total = Interval(0, source.size * options.longest_sample)
+        self.tally = data.StructLayout(
+            {"values": unsigned(self._classes * self.values.width), "total": unsigned(self._total.width)}
+        )
+        super().__init__({"input": In(stream.Signature(groups.layout(1))), "output": Out(stream.Signature(self.tally))})
+
+    def score(self, value: Any, tally: Any) -> Any:
+        """The score of a class from the number of its spikes."""
+        return times(_signed(value), self._own + self._other) - times(_signed(tally.total), self._other)
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
-        item = self.input.payload
-        take, leave = self._handshake(m)
-        winner = Signal(self.classes)  # one bit per class
-        for index in range(self.classes):
-            voters = (item.address == unit for unit in range(index, self._units, self.classes))
-            m.d.comb += winner[index].eq(Cat(*voters).any())
-        scores = data.View(data.ArrayLayout(self.scores.shape, self.classes), self.output.payload)
-        for index in range(self.classes):
-            score = scores[index]
-            with m.If(take & item.spike):
-                m.d.sync += score.eq(score + Mux(winner[index], C(self._own), C(-self._other)))
-            with m.If(leave):
-                m.d.sync += score.eq(0)
+        groups, item = self._groups, self.input.payload
+        complete = self.output.valid
+        advance = Signal()  # no complete sample, or it leaves in this cycle
+        taken = Signal()
+        m.d.comb += [
+            advance.eq(~complete | self.output.ready),
+            self.input.ready.eq(advance),
+            taken.eq(self.input.valid & advance),
+        ]
+        spikes = item.units
+        if groups.count > 1:
+            earlier = Signal((groups.count - 1) * groups.lanes)  # the groups of this step before this one
+            with m.If(taken):
+                m.d.sync += earlier.eq(Cat(earlier, item.units)[groups.lanes :])
+            spikes = Cat(earlier, item.units)
+
+        # Stage 1: how many spikes each class has in this step.
+        counts = Signal(self._classes * self._of_step.width)
+        counted, closes = Signal(), Signal()
+        per_class = [_count([spikes[unit] for unit in range(index, groups.units, self._classes)])
+                     for index in range(self._classes)]  # fmt: skip
+        with m.If(advance):
+            m.d.sync += [
+                counts.eq(Cat(*(_resized(count, self._of_step.width) for count in per_class))),
+                counted.eq(taken & item.end_of_step),
+                closes.eq(taken & item.end_of_sample),
+            ]
+
+        # Stage 2: how many it has in this sample.
+        width = self.values.width
+        of_step = data.View(data.ArrayLayout(self._of_step.width, self._classes), counts)
+        values, total = self.output.payload.values, self.output.payload.total
+        base, base_total = Signal.like(values, name="base"), Signal.like(total, name="base_total")
+        m.d.comb += [base.eq(Mux(complete, 0, values)), base_total.eq(Mux(complete, 0, total))]
+        old = data.View(data.ArrayLayout(width, self._classes), base)
+        all_of_step = _sum([of_step[index] for index in range(self._classes)])
+        with m.If(advance):
+            m.d.sync += complete.eq(closes)
+            m.d.sync += [
+                values.eq(
+                    Cat(*((old[index] + Mux(counted, of_step[index], 0))[:width] for index in range(self._classes)))
+                ),
+                total.eq(base_total + Mux(counted, all_of_step, 0)),
+            ]
         return m
 
 
-def _accumulator(network: Network, source: Bundle, options: Options) -> "MeanReadout | GroupCount":
-    """What adds up the scores of ``network`` from its last layer's ``source``."""
-    return {"mean_readout": MeanReadout, "group_count": GroupCount}[network.decision.kind](network, source, options)
+_ACCUMULATORS: Mapping[str, type[MeanReadout] | type[GroupCount]] = {
+    "mean_readout": MeanReadout,
+    "group_count": GroupCount,
+}
+"""What adds up the scores of each kind of decision."""
 
 
 class Argmax(wiring.Component):
     """The class of the largest score, the lowest index of equal ones, one class per cycle.
 
-    Ports: ``input`` (in, the scores: ``scores.width`` bits per class), ``output`` (out, ``result_layout``).
+    Ports: ``input`` (in, the accumulator's ``tally``), ``output`` (out, ``result_layout``).
     """
 
-    def __init__(self, classes: int, scores: Interval) -> None:
-        self._classes, self._range = classes, scores
+    def __init__(self, classes: int, accumulator: MeanReadout | GroupCount) -> None:
+        self._classes, self._accumulator, self._scores = classes, accumulator, accumulator.scores
         super().__init__(
             {
-                "input": In(stream.Signature(unsigned(classes * scores.width))),
-                "output": Out(stream.Signature(result_layout(classes, scores))),
+                "input": In(stream.Signature(accumulator.tally)),
+                "output": Out(stream.Signature(result_layout(classes, accumulator.scores))),
             }
         )
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
-        width = self._range.width
-        scores = self.output.payload.scores.as_value()  # turns by one class per cycle, once round
+        values = self._accumulator.values
+        tally = Signal(self._accumulator.tally)  # its values move down by one class per cycle
+        scores = self.output.payload.scores.as_value()  # filled from above, one class per cycle
         decision = self.output.payload.decision
-        best = Signal(self._range.shape)
-        current = Signal(self._range.shape)
+        best = Signal(self._scores.shape)
+        score = Signal(self._scores.shape)
         index = Signal(range(max(self._classes, 2)))
-        busy = Signal()
-        m.d.comb += [current.eq(scores[:width]), self.input.ready.eq(~busy & ~self.output.valid)]
+        waiting, busy = Signal(), Signal()
+        lowest = tally["values"][: values.width]
+        m.d.comb += [
+            score.eq(self._accumulator.score(lowest.as_signed() if values.signed else lowest, tally)),
+            self.input.ready.eq(~busy & ~waiting),
+        ]
         with m.If(self.input.valid & self.input.ready):
-            m.d.sync += [scores.eq(self.input.payload), index.eq(0), busy.eq(1)]
+            m.d.sync += [tally.eq(self.input.payload), index.eq(0), busy.eq(1)]
         with m.If(busy):
-            m.d.sync += [scores.eq(Cat(scores[width:], scores[:width])), index.eq(index + 1)]
-            with m.If((index == 0) | (current > best)):
-                m.d.sync += [best.eq(current), decision.eq(index)]
+            m.d.sync += [
+                tally["values"].eq(tally["values"] >> values.width),
+                scores.eq(Cat(scores, score)[self._scores.width :]),
+                index.eq(index + 1),
+            ]
+            with m.If((index == 0) | (score > best)):
+                m.d.sync += [best.eq(score), decision.eq(index)]
             with m.If(index == self._classes - 1):
-                m.d.sync += [busy.eq(0), self.output.valid.eq(1)]
+                m.d.sync += [busy.eq(0), waiting.eq(1)]
+        m.d.comb += self.output.valid.eq(waiting)
         with m.If(self.output.valid & self.output.ready):
-            m.d.sync += self.output.valid.eq(0)
+            m.d.sync += waiting.eq(0)
         return m
 
 
 class Decision(wiring.Component):
-    """Scores and the class. Ports: ``input`` (in, ``source.layout``), ``output`` (out, ``result_layout``)."""
+    """Scores and the class. Ports: ``input`` (in, as the last layer gives it), ``output`` (out, ``result_layout``)."""
 
-    def __init__(self, network: Network, source: Bundle, options: Options) -> None:
-        self._accumulator = _accumulator(network, source, options)
-        self.classes, self.scores = self._accumulator.classes, self._accumulator.scores
+    def __init__(self, network: Network, source: Bundle, groups: Groups, options: Options) -> None:
+        self._accumulator = _ACCUMULATORS[network.decision.kind](network, source, groups, options)
+        self.classes, self.scores = len(network.classes), self._accumulator.scores
         super().__init__(
             {
-                "input": In(stream.Signature(source.layout)),
+                "input": In(stream.Signature(self._accumulator.input.payload.shape())),
                 "output": Out(stream.Signature(result_layout(self.classes, self.scores))),
             }
         )
@@ -156,8 +203,32 @@ class Decision(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         accumulator = place(m, platform, "accumulator", self._accumulator)
-        argmax = place(m, platform, "argmax", Argmax(self.classes, self.scores))
+        argmax = place(m, platform, "argmax", Argmax(self.classes, self._accumulator))
         link(m, wiring.flipped(self.input), accumulator.input)
         link(m, accumulator.output, argmax.input)
         link(m, argmax.output, wiring.flipped(self.output))
         return m
+
+
+def _count(bits: Sequence[Any]) -> Any:
+    """How many of ``bits`` are 1."""
+    return _sum(bits) if bits else C(0, 1)
+
+
+def _sum(values: Sequence[Any]) -> Any:
+    """The sum of ``values`` in a balanced tree."""
+    while len(values) > 1:
+        values = [
+            values[index] + values[index + 1] if index + 1 < len(values) else values[index]
+            for index in range(0, len(values), 2)
+        ]
+    return values[0]
+
+
+def _resized(value: Any, width: int) -> Any:
+    return Cat(value, C(0, width))[:width]
+
+
+def _signed(value: Any) -> Any:
+    """An unsigned ``value`` as a signed number."""
+    return Cat(value, C(0, 1)).as_signed()

@@ -9,6 +9,7 @@ from amaranth.lib.wiring import In, Out
 
 from codesign import cells
 from codesign.digital.decision import Decision
+from codesign.digital.fold import folded
 from codesign.digital.hierarchy import place
 from codesign.digital.identifiers import identifier
 from codesign.digital.layer import LayerDesign
@@ -34,14 +35,18 @@ class NetworkDesign(wiring.Component):
 
     def __init__(self, network: Network, options: Options | None = None) -> None:
         self.network, self.options = network, options or Options()
-        self.source = network_input(network)
+        built, self.folded_steps = folded(network) if self.options.fold_black_frames else (network, 0)
+        """Steps at the beginning of every sample that the chip leaves out: its reset states stand for them."""
+        self.source = network_input(network, self.options.events_per_cycle)
         self.layers: dict[str, LayerDesign] = {}
         self.skips: dict[str, SkipConnection] = {}
         """By the layer that the connection ends at."""
         bundle = self.source
         given: dict[str, Bundle] = {}  # what leaves a layer, its skip connection included
-        for layer in network.layers:
-            design: LayerDesign = cells.part(layer.kind, "rtl").build(layer, bundle, self.options)
+        for layer in built.layers:
+            # Votes are counted from all spikes of a step at once; there is nothing to send.
+            sends = layer is not built.layers[-1] or network.decision.kind != "group_count"
+            design = LayerDesign(cells.part(layer.kind, "rtl").build(layer, bundle, self.options), sends=sends)
             self.layers[layer.name], bundle = design, design.bundle
             if layer.skip:
                 between = list(self.layers.values())[list(self.layers).index(layer.skip) + 1 :]
@@ -49,7 +54,7 @@ class NetworkDesign(wiring.Component):
                 skip = SkipConnection(earlier=given[layer.skip], own=bundle, depth=depth)
                 self.skips[layer.name], bundle = skip, skip.bundle
             given[layer.name] = bundle
-        self.decision = Decision(network, bundle, self.options)
+        self.decision = Decision(network, bundle, design.groups, self.options)
         self._instances = self._named()
         super().__init__(
             {

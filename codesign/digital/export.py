@@ -41,19 +41,34 @@ def _header(design: NetworkDesign, described: dict[str, Any]) -> list[str]:
             sign = "signed" if field["signed"] else "unsigned"
             count = f"{field['count']} x " if "count" in field else ""
             lines.append(f"  {name:<14} {count}{field['width']} bits {sign}, from bit {field['offset']}")
-    datum = "an address of an input that spikes" if design.source.signal == "spike" else "the value of the next input"
-    flag = design.source.datum
     lines += [
         "",
-        f"Input: an item with {flag} = 1 carries {datum}; end_of_step and end_of_sample close the step and",
-        "the sample after it. A sample without steps is one item with end_of_sample alone.",
+        *_input(design),
+        "end_of_step and end_of_sample close the step and the sample after it. A sample without steps is one item with",
+        "end_of_sample alone.",
         f"Output: one item per sample; decision is one of {json.dumps(list(network.classes))}.",
         "Layers, as instances of their names: "
         + ", ".join(f"{layer.name} ({layer.kind}, {layer.inputs} to {layer.outputs})" for layer in network.layers),
         *_skips(design),
-        "The states of a layer are registers of <layer>.units, all final while step_done of that module is 1.",
+        "The states of a layer are registers of <layer>.units; they show one group of units after the other, each",
+        "while group_done of that module is 1: "
+        + ", ".join(f"{name} {found.groups.count} x {found.groups.lanes}" for name, found in design.layers.items()),
     ]
     return [f"// {line}".rstrip() for line in lines]
+
+
+def _input(design: NetworkDesign) -> list[str]:
+    source, left_out = design.source, design.folded_steps
+    if source.signal != "spike":
+        return ["Input: an item with present = 1 carries the value of the next input;"]
+    lines = []
+    if left_out:
+        lines = [
+            f"Left out of every sample: its first {left_out} steps, which are always black; the reset stands for them."
+        ]
+    lanes = source.lanes
+    number = "address[b]" if lanes == 1 else f"address[b] x {lanes} + b"
+    return [*lines, f"Input: an item with spike[b] = 1 carries a spike of input {number}, for each b below {lanes};"]
 
 
 def _skips(design: NetworkDesign) -> list[str]:

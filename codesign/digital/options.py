@@ -1,26 +1,55 @@
 """What a user can choose about the RTL of a network, without changing what it computes."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 
-from codesign.errors import InputError
+from codesign.errors import InputError, nearest
 
-__all__ = ["Options"]
+__all__ = ["ENGINES", "Options", "engine"]
+
+_LARGEST = {"events_per_cycle": 64, "units_per_cycle": 1 << 16, "longest_sample": 1 << 20}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
     """Parameters of the generator."""
 
-    units_per_cycle: int = 8
-    """Units of a spiking layer that are updated in one clock cycle: area against cycles per step."""
+    events_per_cycle: int = 8
+    """Spikes that a layer takes in one cycle: its weights lie in so many banks, inputs dealt out to them in turn."""
+    units_per_cycle: int = 32
+    """Units of a layer that are updated in one clock cycle: area against cycles per step."""
+    serial_sums: bool = False
+    """Sums of ``units_per_cycle`` units at a time, kept in memory, instead of all at once: the smallest logic."""
+    fold_black_frames: bool = True
+    """Start from the states after the frames that are always black, instead of computing them for each sample."""
     longest_sample: int = 1024
     """Steps of the longest sample; it sets the width of the scores. A longer one may overflow its own scores."""
 
     def __post_init__(self) -> None:
-        for name, largest in (("units_per_cycle", 1 << 16), ("longest_sample", 1 << 20)):
-            value = getattr(self, name)
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if field.type in (bool, "bool"):
+                if not isinstance(value, bool):
+                    raise InputError(f"{field.name} must be True or False, not {value!r}")
+                continue
+            largest = _LARGEST[field.name]
             if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= largest:
-                raise InputError(f"{name} must be a whole number 1..{largest}, not {value!r}")
+                raise InputError(f"{field.name} must be a whole number 1..{largest}, not {value!r}")
 
-    def json(self) -> dict[str, int]:
+    def json(self) -> dict[str, int | bool]:
         return asdict(self)
+
+
+ENGINES: Mapping[str, Options] = {
+    "small": Options(events_per_cycle=1, units_per_cycle=4, serial_sums=True),
+    "balanced": Options(),
+    "fast": Options(events_per_cycle=16, units_per_cycle=128),
+}
+"""Choices by name: the smallest chip, the default, and the fastest that still fits a mid-sized FPGA."""
+
+
+def engine(name: str) -> Options:
+    """The options of an engine; raises InputError for an unknown one."""
+    if name not in ENGINES:
+        raise InputError(f"unknown engine {name!r}; {nearest(name, ENGINES)}")
+    return ENGINES[name]

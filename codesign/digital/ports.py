@@ -8,32 +8,36 @@ from codesign.digital.design import NetworkDesign
 
 __all__ = ["PORTS_VERSION", "ports"]
 
-PORTS_VERSION = 1
+PORTS_VERSION = 2
 
 
 def ports(design: NetworkDesign) -> dict[str, Any]:
     """The streams and the states of ``design``.
 
     A field of a payload has ``offset`` (from the lowest bit), ``width``, ``signed``, and ``count`` where it is an
-    array. A layer with states has ``instance``, the path below the top module to the module whose registers they
-    are; each holds ``units`` values of ``width`` bits, unit 0 in the lowest bits, to be read when the register
-    ``strobe`` of the same module is 1 before a rising edge of the clock, which it is once per step.
+    array. A layer has ``instance``, the path below the top module to the module whose registers are its states. Its
+    units are dealt with in ``groups`` of ``lanes`` units: each state is a register of ``lanes`` values of ``width``
+    bits, the group's first unit in the lowest bits, to be read when the register ``strobe`` of the same module is 1 before a
+    rising edge of the clock, which it is once per group and step, in order. Lanes past the last unit hold nothing.
+    ``folded_steps`` leading steps of every sample, which are always black, are not played: the reset states stand for
+    them.
     """
     network = design.network
     layers = []
     for layer in network.layers:
-        units = design.layers[layer.name].units
-        states = {} if units is None else units.states
+        found = design.layers[layer.name]
         layers.append(
             {
                 "name": layer.name,
                 "kind": layer.kind,
                 "instance": [design.instance(layer.name), "units"],
-                "strobe": "step_done",
+                "strobe": "group_done",
                 "units": layer.outputs,
+                "groups": found.groups.count,
+                "lanes": found.groups.lanes,
                 "states": {
-                    name: {"register": name, "width": found.width, "signed": found.signed}
-                    for name, found in states.items()
+                    name: {"register": name, "width": state.range.width, "signed": state.range.signed}
+                    for name, state in found.states.items()
                 },
             }
         )
@@ -44,12 +48,14 @@ def ports(design: NetworkDesign) -> dict[str, Any]:
         "model": network.name,
         "model_hash": network.hash,
         "options": design.options.json(),
+        "folded_steps": design.folded_steps,
         "clock": "clk",
         "reset": "rst",
         "input": {
             "stream": "input",
             "signal": design.source.signal,
             "inputs": design.source.size,
+            "lanes": design.source.lanes,
             "width": design.source.layout.size,
             "fields": _fields(design.source.layout),
         },

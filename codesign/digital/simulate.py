@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """Run a network's Verilog in a simulator, on the same inputs as the twin."""
 
 import os
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from codesign import tools
 from codesign.digital import stimulus
 from codesign.digital.bench import vectors
+from codesign.digital.design import NetworkDesign
 from codesign.digital.export import export
 from codesign.digital.options import Options
 from codesign.errors import InputError, MissingToolError, ToolError
@@ -34,7 +36,9 @@ class RtlRun:
     """What the Verilog did."""
 
     states: Mapping[str, Mapping[str, NDArray[np.int64]]]
-    """Layer -> state -> (samples, steps, units), named and shaped as in the twin's trace."""
+    """Layer -> state -> (samples, steps, units), named as in the twin's trace, from step ``first_step`` on."""
+    first_step: int
+    """Of each sample: the steps before it are always black, and the design's reset states stand for them."""
     decisions: NDArray[np.int64]
     scores: NDArray[np.int64]
     cycles: int
@@ -77,10 +81,11 @@ def simulate(
     if len(inputs) == 0:
         raise InputError("at least one sample is needed to simulate, not 0")
     with output_folder(work) as folder:
-        design = export(network, output=folder / "verilog", options=options).parent
-        write_json(folder / "vectors.json", {"samples": stimulus.samples(network, list(inputs))})
+        design = NetworkDesign(network, options)
+        write_json(folder / "vectors.json", {"samples": stimulus.samples(design, list(inputs))})
+        exported = export(network, output=folder / "verilog", options=options).parent
         run_bench(
-            design,
+            exported,
             vectors_file=folder / "vectors.json",
             work=folder / "icarus",
             time_limit_s=time_limit_s,
@@ -88,9 +93,10 @@ def simulate(
             seed=seed,
         )
         found = vectors.read(folder / "icarus" / "found.json")
-        ports = vectors.read(design / "ports.json")
+        ports = vectors.read(exported / "ports.json")
     return RtlRun(
-        states=stimulus.states_of(ports, found, samples=inputs.shape[0], steps=inputs.shape[1]),
+        states=stimulus.states_of(ports, found, samples=len(inputs), steps=inputs.shape[1] - design.folded_steps),
+        first_step=design.folded_steps,
         decisions=np.array(found["decisions"], dtype=np.int64),
         scores=np.array(found["scores"], dtype=np.int64),
         cycles=found["cycles"],

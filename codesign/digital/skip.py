@@ -24,16 +24,17 @@ __all__ = ["SkipConnection", "items_in_flight"]
 def items_in_flight(layers: Sequence[LayerDesign], size: int) -> int:
     """No more items of ``size`` to a step than this are in a chain of ``layers`` at any time.
 
-    A layer that is stalled holds one step in its sums, one in its units (where they have registers) and one in its
-    sender, and its sums have taken one more item. That item belongs to a step which the sender before still holds
-    and which is counted there, so it counts as one item: as it does when it is a sample's end without a step. Only
-    where one item is a whole step may the sender before have gone on to the next, so it counts as a step there.
+    A layer that is stalled holds complete sums, another step's sums that wait to be handed over (where they go group by
+    group), up to one step for each group in its units' pipeline, and one in its sender; its sums' pipeline has taken
+    some more items. Those belong to a step that the sender before still holds and which is counted there, so they count
+    as items: only where one item is a whole step may the sender before have gone on, so there they count as steps.
     """
     total = 0
     for index, layer in enumerate(layers):
-        whole_steps = 3 if layer.units is not None and layer.units.cycles else 2
+        stages = 0 if layer.units is None else layer.units.stages
+        whole_steps = 2 + (layer.groups.count > 1) + -(-stages // layer.groups.count)
         item_is_step = index > 0 and (layer.source.size == 1 or layer.source.signal == "spike")
-        total += whole_steps * size + (size if item_is_step else 1)
+        total += whole_steps * size + layer.sums.latency * (size if item_is_step else 1)
     return total
 
 

@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """From arrays of samples to the items of the input stream, and from packed states back to arrays.
 
 The files are those of :mod:`codesign.digital.bench.vectors`.
@@ -11,11 +12,12 @@ from numpy.typing import NDArray
 
 from codesign import twin
 from codesign.digital.bench.vectors import unpack
-from codesign.digital.streams import Bundle, input_items, network_input, pack
-from codesign.errors import ToolError
-from codesign.network import Network
+from codesign.digital.design import NetworkDesign
+from codesign.digital.ports import ports
+from codesign.digital.streams import Bundle, input_items, pack
+from codesign.errors import InputError, ToolError
 
-__all__ = ["expected", "payload", "samples", "states_of"]
+__all__ = ["expected", "payload", "played", "samples", "states_of"]
 
 
 def payload(bundle: Bundle, item: Mapping[str, int]) -> int:
@@ -27,28 +29,43 @@ def payload(bundle: Bundle, item: Mapping[str, int]) -> int:
     return word
 
 
-def samples(network: Network, inputs: Sequence[NDArray[np.integer]]) -> list[dict[str, Any]]:
-    """The stimulus of samples (steps, inputs), which may differ in their steps."""
-    bundle = network_input(network)
-    return [
-        {"steps": len(sample), "items": [format(payload(bundle, item), "x") for item in input_items(bundle, sample)]}
-        for sample in inputs
-    ]
+def played(design: NetworkDesign, sample: NDArray[np.integer]) -> NDArray[np.integer]:
+    """The steps of ``sample`` (steps, inputs) that the design gets: without those that its reset states stand for.
+
+    Raises InputError for a sample that does not begin as every sample of the model's coding does.
+    """
+    left_out = design.folded_steps
+    if len(sample) <= left_out or np.any(sample[: left_out + 1]):
+        raise InputError(
+            f"this design starts after {left_out} black frames, but a sample of {len(sample)} steps does not begin "
+            f"with {left_out + 1} of them; build the design without fold_black_frames"
+        )
+    return sample[left_out:]
 
 
-def expected(network: Network, ports: Mapping[str, Any], inputs: Sequence[NDArray[np.integer]]) -> dict[str, Any]:
-    """What the integer twin says about ``inputs``, packed like the registers that ``ports`` describes."""
-    traces = [twin.simulate(network, sample[None]) for sample in inputs]
+def samples(design: NetworkDesign, inputs: Sequence[NDArray[np.integer]]) -> list[dict[str, Any]]:
+    """The stimulus of samples (steps, inputs), which may differ in their steps. Raises InputError as :func:`played`."""
+    found = []
+    for sample in inputs:
+        steps = played(design, sample) if design.folded_steps else sample
+        items = [format(payload(design.source, item), "x") for item in input_items(design.source, steps)]
+        found.append({"steps": len(steps), "items": items})
+    return found
+
+
+def expected(design: NetworkDesign, inputs: Sequence[NDArray[np.integer]]) -> dict[str, Any]:
+    """What the integer twin says about ``inputs``, packed like the registers of the design, all groups in one word."""
+    traces = [twin.simulate(design.network, sample[None]) for sample in inputs]
     states = {
         layer["name"]: {
             state: [
                 format(pack(step, shape["width"]), "x")
                 for trace in traces
-                for step in trace.layers[layer["name"]].states[state][0]
+                for step in trace.layers[layer["name"]].states[state][0, design.folded_steps :]
             ]
             for state, shape in layer["states"].items()
         }
-        for layer in ports["layers"]
+        for layer in ports(design)["layers"]
     }
     return {
         "states": states,

@@ -56,7 +56,8 @@ def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64
     compared = agree = in_margin = outside = steps = 0
     first: Divergence | None = None
     for layer, layer_trace in trace.layers.items():
-        for state, expected in layer_trace.states.items():
+        for state, whole in layer_trace.states.items():
+            expected = whole[:, measured.first_step :]
             try:
                 found = measured.states[layer][state]
             except KeyError:
@@ -76,14 +77,14 @@ def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64
             in_margin += int(close.sum())
             outside += int((differs & ~close).sum())
             for sample, step, unit in np.argwhere(differs):
-                if first is not None and (step, sample) >= (first.step, first.sample):
+                if first is not None and (step + measured.first_step, sample) >= (first.step, first.sample):
                     continue
                 first = Divergence(
                     sample=int(sample),
                     layer=layer,
                     state=state,
                     unit=int(unit),
-                    step=int(step),
+                    step=int(step) + measured.first_step,
                     expected=int(expected[sample, step, unit]),
                     found=int(found[sample, step, unit]),
                     in_margin=bool(close[sample, step, unit]),

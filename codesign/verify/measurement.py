@@ -26,7 +26,7 @@ class Measurement:
     """What a target did with the samples, in the twin's terms."""
 
     states: Mapping[str, Mapping[str, NDArray[np.int64]]]
-    """Layer name -> state name -> (samples, steps, units), the same names and shapes as in the twin's trace."""
+    """Layer name -> state name -> (samples, steps, units), named as in the twin's trace, from ``first_step`` on."""
     decisions: NDArray[np.int64]
     """(samples,)"""
     in_margin: Mapping[str, Mapping[str, NDArray[np.bool_]]] | None = None
@@ -34,3 +34,5 @@ class Measurement:
     figures: Mapping[str, Any] = field(default_factory=dict)
     """Plain JSON beside the comparison: ``power_w``, ``cycles_per_sample``, ``devices``, tool versions..."""
     waveforms: tuple[Waveform, ...] = ()
+    first_step: int = 0
+    """The steps before it were not run: the target starts from the states after them."""

@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 
 from codesign import checkpoint
-from codesign.digital import stimulus
+from codesign.digital import NetworkDesign, Options, stimulus
 from codesign.digital.bench import run, vectors
 from codesign.errors import CodesignError
 from codesign.files import write_json
@@ -44,11 +44,11 @@ def main(arguments: list[str] | None = None) -> int:
     except CodesignError as error:
         print(error, file=sys.stderr)
         return error.exit_status
-    ports = vectors.read(given.design / "ports.json")
-    played = list(inputs)
+    options = Options(**vectors.read(given.design / "ports.json")["options"])
+    design, played = NetworkDesign(network, options), list(inputs)
     write_json(
         work / "vectors.json",
-        {"samples": stimulus.samples(network, played), "expected": stimulus.expected(network, ports, played)},
+        {"samples": stimulus.samples(design, played), "expected": stimulus.expected(design, played)},
     )
     passed = run.simulate(
         given.design,

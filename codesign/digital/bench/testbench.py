@@ -75,23 +75,33 @@ async def collect(dut: Any, count: int, stalls: Stalls, cycles: Cycles, words: l
 
 
 async def watch(dut: Any, layer: dict[str, Any], words: dict[str, list[str]], every: Event, count: int) -> None:
-    """Read the states of one layer at each of its strobes; sets ``every`` after ``count`` steps."""
+    """Read the states of one layer at each of its strobes, a group at a time; sets ``every`` after ``count`` steps."""
     units = dut
     for name in layer["instance"]:
         units = units[name]
     strobe = units[layer["strobe"]]
     handles = {state: units[shape["register"]] for state, shape in layer["states"].items()}
+    # Of the last group, lanes past the last unit hold nothing.
     masks = {state: (1 << shape["width"] * layer["units"]) - 1 for state, shape in layer["states"].items()}
+    places = {state: shape["width"] * layer["lanes"] for state, shape in layer["states"].items()}
+    step = dict.fromkeys(handles, 0)
+    group = 0
     clock, done = RisingEdge(dut.clk), RisingEdge(strobe)
     while True:
         await done
-        # High for one cycle per step, but for several in a row where steps follow each other at once.
+        # High for one cycle per group, but for several in a row where groups follow each other at once.
         await clock
         while int(strobe.value):
             for state, handle in handles.items():
-                words[state].append(format(int(handle.value) & masks[state], "x"))
-            if len(words[next(iter(words))]) == count:
-                every.set()
+                step[state] |= int(handle.value) << group * places[state]
+            group += 1
+            if group == layer["groups"]:
+                for state, word in step.items():
+                    words[state].append(format(word & masks[state], "x"))
+                    step[state] = 0
+                group = 0
+                if len(words[next(iter(words))]) == count:
+                    every.set()
             await clock
 
 

@@ -27,9 +27,11 @@ def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Me
     return Measurement(
         states=run.states,
         decisions=run.decisions,
+        first_step=run.first_step,
         figures={
             "cycles_per_sample": run.cycles_per_sample,
             "cycles_first_sample": run.cycles_first_sample,
+            "folded_steps": run.first_step,
             "simulator": run.simulator,
         },
     )

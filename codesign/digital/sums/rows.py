@@ -1,0 +1,92 @@
+"""Rows of numbers, one per unit: how weights are stored in banks, and how rows are masked, added and multiplied."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from amaranth.hdl import Cat, Module, Mux, Signal
+from amaranth.lib import data, memory
+from numpy.typing import NDArray
+
+from codesign.digital.interval import Interval
+from codesign.digital.streams import Bundle, pack
+
+__all__ = ["Row", "WeightBanks", "add", "register", "tree"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """``count`` numbers within ``range``, packed into ``bits``, the first in the lowest bits."""
+
+    bits: Any
+    count: int
+    range: Interval
+
+    def __getitem__(self, index: int) -> Any:
+        return data.View(data.ArrayLayout(self.range.shape, self.count), self.bits)[index]
+
+
+class WeightBanks:
+    """The weights in read-only memories, one for each lane of an item, ``groups`` rows for each input.
+
+    Rows of lane b are those of the inputs b, b + lanes, ...; a row has the weights of one group of units, ``columns``
+    of them. ``weights`` is (outputs, inputs).
+    """
+
+    def __init__(self, weights: NDArray[np.integer], source: Bundle, *, columns: int) -> None:
+        self.range = Interval.of(weights).with_zero()
+        self.groups = -(-len(weights) // columns)
+        self._columns, self._lanes = columns, source.lanes
+        padded = np.zeros((self.groups * columns, weights.shape[1]), dtype=np.int64)
+        padded[: len(weights)] = weights
+        self._rows = [padded[:, lane :: source.lanes].T.reshape(-1, columns) for lane in range(source.lanes)]
+
+    def inputs(self, lane: int) -> int:
+        """Inputs of a lane."""
+        return len(self._rows[lane]) // self.groups
+
+    def place(self, m: Module, enable: Any, addresses: Sequence[Any]) -> list[Row]:
+        """Put the memories into ``m``; the rows that stand at their outputs in the cycle after ``addresses``."""
+        found = []
+        for lane, (rows, address) in enumerate(zip(self._rows, addresses, strict=True)):
+            init = [pack(row, self.range.width) for row in rows]
+            # At least two rows: an address of no width is legal in Amaranth, but not in every tool behind it.
+            rom = memory.Memory(shape=self._columns * self.range.width, depth=max(len(init), 2), init=init)
+            m.submodules["weights" if self._lanes == 1 else f"weights_{lane}"] = rom
+            read = rom.read_port(domain="sync")
+            m.d.comb += [read.addr.eq(address), read.en.eq(enable)]
+            found.append(Row(bits=read.data, count=self._columns, range=self.range))
+        return found
+
+
+def register(m: Module, enable: Any, name: str, row: Row, *, count: Any = None) -> Row:
+    """``row`` one cycle later, or zeros where ``count`` is 0."""
+    kept = Signal(row.count * row.range.width, name=name)
+    with m.If(enable):
+        m.d.sync += kept.eq(row.bits if count is None else Mux(count, row.bits, 0))
+    return Row(bits=kept, count=row.count, range=row.range.with_zero())
+
+
+def add(rows: Sequence[Row]) -> Row:
+    """The sum of one or two rows, number by number."""
+    if len(rows) == 1:
+        return rows[0]
+    first, second = rows
+    total = first.range.plus(second.range)
+    sums = (first[index] + second[index] for index in range(first.count))
+    return Row(bits=Cat(*(value[: total.width] for value in sums)), count=first.count, range=total)
+
+
+def tree(m: Module, enable: Any, rows: list[Row]) -> tuple[list[Row], int]:
+    """Rows added up until at most two are left, and the cycles that takes: four become one in a cycle.
+
+    Two more levels of adders fit between two registers at 100 MHz on an ECP5; the last one is the accumulator's.
+    """
+    cycles = 0
+    while len(rows) > 2:
+        pairs = [add(rows[index : index + 2]) for index in range(0, len(rows), 2)]
+        fours = [add(pairs[index : index + 2]) for index in range(0, len(pairs), 2)]
+        rows = [register(m, enable, f"partial_{cycles}_{index}", row) for index, row in enumerate(fours)]
+        cycles += 1
+    return rows, cycles
