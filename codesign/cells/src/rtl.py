@@ -20,7 +20,7 @@ from codesign.digital.sums import weighted_sums
 from codesign.digital.units import Lane, State, Units
 from codesign.network import Layer
 
-__all__ = ["SpikingUnits", "build", "leaky_bound", "preset"]
+__all__ = ["SpikingUnits", "build", "leaky_bound", "preset", "spiking_parts"]
 
 _H = Interval(-1024, 1023)
 _HS = Interval(-800, 1023)
@@ -28,6 +28,11 @@ _HS = Interval(-800, 1023)
 
 def build(layer: Layer, source: Bundle, options: Options) -> LayerParts:
     """The parts of one layer that gets ``source``."""
+    return spiking_parts(layer, source, options, SpikingUnits)
+
+
+def spiking_parts(layer: Layer, source: Bundle, options: Options, kind: "type[SpikingUnits]") -> LayerParts:
+    """The parts of one layer of neurons of ``kind``."""
     groups = Groups.of(layer.outputs, options.units_per_cycle)
     none = np.zeros(layer.outputs, dtype=np.int64)
     sums = weighted_sums(weights=layer["weight"], offset=none, source=source, groups=groups, options=options)
@@ -39,14 +44,14 @@ def build(layer: Layer, source: Bundle, options: Options) -> LayerParts:
     )
     # With -1, so that i is signed like the others even where no weight is negative.
     current = Interval.hull([Interval(-1, 0), *(leaky_bound(found) for found in set(sums.ranges))])
-    units = SpikingUnits(
+    units = kind(
         layer.attributes,
         groups=groups,
         sums=sums.range,
         states={
             "i": State(range=current, initial=0),
             "h": State(range=_H, initial=layer.attributes["initial_h"]),
-            "hs": State(range=_HS, initial=layer.attributes["initial_hs"]),
+            "hs": State(range=kind.slow, initial=layer.attributes["initial_hs"]),
         },
         width=1,
     )
@@ -85,6 +90,8 @@ class SpikingUnits(Units):
     """Neurons of arXiv 2605.10679; the first step of a sample is the reset."""
 
     stages: ClassVar[int] = 3
+    slow: ClassVar[Interval] = _HS
+    """Of the state hs."""
 
     def __init__(self, attributes: Mapping[str, int], **kwargs: Any) -> None:
         self._attributes = attributes

@@ -16,7 +16,7 @@ SPEC = CellSpec(
     },
     attributes={
         "weight_shift": AttributeSpec(
-            minimum=0, maximum=9, default=3, meaning="one step of a weight, and of i, is 2^weight_shift / 1024"
+            minimum=0, maximum=9, default=6, meaning="one step of a weight, and of i, is 2^weight_shift / 1024"
         ),
         "rho": AttributeSpec(minimum=1024, maximum=4095, default=3072, meaning="largest drive of a neuron, in 1/1024"),
         "bias": AttributeSpec(
@@ -25,7 +25,7 @@ SPEC = CellSpec(
         "z_hyp": AttributeSpec(minimum=0, maximum=1024, default=922, meaning="slow-state factor at low h, in 1/1024"),
         "z_dep": AttributeSpec(minimum=0, maximum=1024, default=0, meaning="slow-state factor at high h, in 1/1024"),
         "largest_error": AttributeSpec(
-            minimum=1, maximum=64, default=4, meaning="of rho tanh(i / rho), of tanh and of z, in 1/1024"
+            minimum=1, maximum=64, default=8, meaning="of rho tanh(i / rho), of tanh and of z, in 1/1024"
         ),
         "initial_h": AttributeSpec(minimum=-1024, maximum=1023, default=0, meaning="h after reset"),
         "initial_hs": AttributeSpec(minimum=-1024, maximum=1023, default=0, meaning="hs after reset"),
