@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from codesign.cells.src.rtl import leaky_bound
 from codesign.digital import Options
-from codesign.digital.arithmetic import times
+from codesign.digital.arithmetic import clip, times, times_either
 from codesign.digital.bench.vectors import unpack
 from codesign.digital.identifiers import identifier
 from codesign.digital.interval import Interval, sum_intervals
@@ -115,3 +115,37 @@ def test_identifiers_need_no_escaping(name, wanted):
 def test_options_are_checked(value):
     with pytest.raises(InputError, match=r"^units_per_cycle must be a whole number 1\.\.65536, not "):
         Options(units_per_cycle=value)
+
+
+def value_of(expression, value, number):
+    """What ``expression`` of the signal ``value`` is where that is ``number``."""
+    m, result = Module(), Signal(signed(32))
+    m.d.comb += result.eq(expression)
+    found = []
+
+    async def testbench(ctx):
+        ctx.set(value, number)
+        found.append(ctx.get(result))
+
+    simulator = Simulator(m)
+    simulator.add_testbench(testbench)
+    simulator.run()
+    return found[0]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 1100), st.integers(0, 1100), st.integers(0, 1), st.integers(-2048, 2047))
+def test_times_either_is_the_product_with_the_chosen_factor(first, second, choice, number):
+    value = Signal(signed(12))
+    assert value_of(times_either(value, Const(choice), first, second), value, number) == number * (
+        first if choice else second
+    )
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.sampled_from([(-1024, 1023), (-800, 1023), (-1, 0), (-4, 5), (0, 7), (-2048, 2047)]), st.integers(-2048, 2047)
+)
+def test_clip_gives_the_nearest_of_the_interval(pair, number):
+    value = Signal(signed(12))
+    assert value_of(clip(value, Interval(*pair)), value, number) == min(max(number, pair[0]), pair[1])

@@ -1,7 +1,7 @@
 """Input codings: from images (samples, rows, columns) of whole numbers to what the first layer takes.
 
-Each is a module with ``PARAMETERS``, ``SIGNAL``, ``encode``, ``scale``, ``largest_value`` and ``black_frames``; adding
-one is adding a file. All are deterministic, so the chip, the twin and the training see the same inputs.
+Each is a module with ``PARAMETERS``, ``SIGNAL``, ``encode``, ``scale``, ``largest_value``, ``steps`` and
+``black_frames``; adding one is adding a file. All are deterministic, so the chip, the twin and the training see the same inputs.
 """
 
 import pkgutil
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from codesign.cells.spec import AttributeSpec, Signal
 from codesign.errors import InputError
 
-__all__ = ["black_frames", "encode", "largest_value", "parameters", "scale", "signal"]
+__all__ = ["black_frames", "encode", "largest_value", "parameters", "scale", "signal", "steps"]
 
 
 @cache
@@ -63,4 +63,10 @@ def largest_value(kind: str, values: Mapping[str, int]) -> int:
 def black_frames(kind: str, values: Mapping[str, int]) -> int:
     """The number of leading steps in which no image gives any input."""
     found: int = _modules()[kind].black_frames(values)
+    return found
+
+
+def steps(kind: str, values: Mapping[str, int]) -> int | None:
+    """The number of steps of every sample; None where it is that of the image's rows."""
+    found: int | None = _modules()[kind].steps(values)
     return found

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from codesign.cells.spec import AttributeSpec, Signal
 
-__all__ = ["PARAMETERS", "SIGNAL", "black_frames", "encode", "largest_value", "random_words", "scale"]
+__all__ = ["PARAMETERS", "SIGNAL", "black_frames", "encode", "largest_value", "random_words", "scale", "steps"]
 
 SIGNAL: Signal = "spike"
 PARAMETERS = {
@@ -66,3 +66,8 @@ def largest_value(values: Mapping[str, int]) -> int:
 def black_frames(values: Mapping[str, int]) -> int:
     """Those before the digit."""
     return values["black_frames"]
+
+
+def steps(values: Mapping[str, int]) -> int:
+    """All frames."""
+    return values["black_frames"] + values["active_frames"]

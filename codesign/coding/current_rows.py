@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from codesign.cells.spec import AttributeSpec, Signal
 
-__all__ = ["PARAMETERS", "SIGNAL", "black_frames", "encode", "largest_value", "scale"]
+__all__ = ["PARAMETERS", "SIGNAL", "black_frames", "encode", "largest_value", "scale", "steps"]
 
 SIGNAL: Signal = "current"
 PARAMETERS = {
@@ -35,3 +35,8 @@ def largest_value(values: Mapping[str, int]) -> int:
 def black_frames(values: Mapping[str, int]) -> int:
     """Every row counts."""
     return 0
+
+
+def steps(values: Mapping[str, int]) -> None:
+    """As many as the image has rows."""
+    return None

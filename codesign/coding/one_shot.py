@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from codesign.cells.spec import AttributeSpec, Signal
 from codesign.coding.bernoulli import random_words
 
-__all__ = ["PARAMETERS", "SIGNAL", "black_frames", "encode", "frame_of_pixel", "largest_value", "scale"]
+__all__ = ["PARAMETERS", "SIGNAL", "black_frames", "encode", "frame_of_pixel", "largest_value", "scale", "steps"]
 
 SIGNAL: Signal = "spike"
 PARAMETERS = {
@@ -59,3 +59,8 @@ def largest_value(values: Mapping[str, int]) -> int:
 def black_frames(values: Mapping[str, int]) -> int:
     """The reset frame."""
     return 1
+
+
+def steps(values: Mapping[str, int]) -> int:
+    """The reset frame and those that carry the image."""
+    return 1 + values["frames"]

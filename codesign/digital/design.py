@@ -34,7 +34,7 @@ class NetworkDesign(wiring.Component):
     """
 
     def __init__(self, network: Network, options: Options | None = None) -> None:
-        self.network, self.options = network, options or Options()
+        self.network, self.options = network, (options or Options()).resolved(network)
         built, self.folded_steps = folded(network) if self.options.fold_black_frames else (network, 0)
         """Steps at the beginning of every sample that the chip leaves out: its reset states stand for them."""
         self.source = network_input(network, self.options.events_per_cycle)

@@ -71,7 +71,7 @@ def simulate(
     Raises InputError for inputs that do not fit, ToolError when the simulation fails or takes too long.
     """
     inputs = np.asarray(inputs)
-    options = options or Options()
+    options = (options or Options()).resolved(network)
     if inputs.ndim == 3 and inputs.shape[1] > options.longest_sample:
         raise InputError(
             f"samples of {inputs.shape[1]} steps, but the scores of this design have room for "

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import C, Cat, Module, Mux, Signal, Value
+from amaranth.hdl import C, Cat, Const, Module, Mux, Signal, Value
 from amaranth.lib import memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 from numpy.typing import NDArray
@@ -60,6 +60,8 @@ class Lane:
 
     def later(self, name: str, value: Any) -> Any:
         """``value`` one stage later. All that a stage uses must have come as far as it."""
+        if isinstance(value, Const):
+            return value  # the same in every stage
         signal = Signal(Value.cast(value).shape(), name=f"{name}_{self.index}")
         with self.m.If(self.advance):
             self.m.d.sync += signal.eq(value)

@@ -10,7 +10,7 @@ import numpy as np
 from amaranth.hdl import C, Mux
 from numpy.typing import NDArray
 
-from codesign.digital.arithmetic import clip, times
+from codesign.digital.arithmetic import clip, times_either
 from codesign.digital.groups import Groups
 from codesign.digital.interval import Interval
 from codesign.digital.layer import LayerParts
@@ -108,12 +108,12 @@ class SpikingUnits(Units):
         depolarised = lane.later("depolarised", h >= 500)
         difference, h = lane.later("difference", hs - h), lane.later("h_1", h)
 
-        # Second stage: u is the sign of i. Two constant products and a choice cost less than one with a chosen factor.
+        # Second stage: u is the sign of i.
         v = lane.named("v", Mux(new_i > 0, C(1023), C(-1024)) + rest)
-        slow, fast = (times(difference, self._attributes[name]) for name in ("z_max", "z_min"))
+        product = times_either(difference, depolarised, self._attributes["z_min"], self._attributes["z_max"])
         fresh, new_i = lane.later("fresh_2", fresh), lane.later("i_2", new_i)
         slope = lane.later("slope", (v << 1) + v)
-        product, h = lane.later("product", Mux(depolarised, fast, slow)), lane.later("h_2", h)
+        product, h = lane.later("product", product), lane.later("h_2", h)
 
         # Third stage: saturation.
         new_h = lane.named("new_h", clip(slope >> 2, _H))
