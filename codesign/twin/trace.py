@@ -55,13 +55,16 @@ def common_scale(first: Fraction, second: Fraction) -> Fraction:
     )
 
 
-def weighted_sum(layer: Layer, inputs: Integers, scale: Fraction) -> tuple[Integers, Fraction]:
+def weighted_sum(
+    layer: Layer, inputs: Integers, scale: Fraction, *, weight: str = "weight", bias: str = "bias"
+) -> tuple[Integers, Fraction]:
     """W x + b as exact integers, and the unit they are in (weight scale x input scale).
 
-    Raises InputError where the bias is no whole multiple of that unit.
+    W and b are the tensors named ``weight`` and ``bias``. Raises InputError where the bias is no whole multiple of that
+    unit.
     """
-    drive_scale = layer.tensors["weight"].quantisation.scale * scale
-    drive = inputs @ layer["weight"].astype(np.int64).T + in_units_of(drive_scale, layer, "bias")
+    drive_scale = layer.tensors[weight].quantisation.scale * scale
+    drive = inputs @ layer[weight].astype(np.int64).T + in_units_of(drive_scale, layer, bias)
     return drive, drive_scale
 
 

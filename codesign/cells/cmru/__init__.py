@@ -1,0 +1,1 @@
+"""The CMRU cell: cumulative memory recurrent unit (arXiv 2605.11855)."""
