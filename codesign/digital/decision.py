@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from amaranth.hdl import C, Cat, Module, Mux, Signal, unsigned
+from amaranth.hdl import C, Cat, Module, Signal, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -87,10 +87,10 @@ class GroupCount(wiring.Component):
         m = Module()
         groups, item = self._groups, self.input.payload
         complete = self.output.valid
-        advance = Signal()  # no complete sample, or it leaves in this cycle
+        advance = Signal()  # no complete sample
         taken = Signal()
         m.d.comb += [
-            advance.eq(~complete | self.output.ready),
+            advance.eq(~complete),
             self.input.ready.eq(advance),
             taken.eq(self.input.valid & advance),
         ]
@@ -117,18 +117,17 @@ class GroupCount(wiring.Component):
         width = self.values.width
         of_step = data.View(data.ArrayLayout(self._of_step.width, self._classes), counts)
         values, total = self.output.payload.values, self.output.payload.total
-        base, base_total = Signal.like(values, name="base"), Signal.like(total, name="base_total")
-        m.d.comb += [base.eq(Mux(complete, 0, values)), base_total.eq(Mux(complete, 0, total))]
-        old = data.View(data.ArrayLayout(width, self._classes), base)
-        all_of_step = _sum([of_step[index] for index in range(self._classes)])
+        old = data.View(data.ArrayLayout(width, self._classes), values)
+        with m.If(advance & counted):
+            m.d.sync += [
+                values.eq(Cat(*((old[index] + of_step[index])[:width] for index in range(self._classes)))),
+                total.eq(total + _sum([of_step[index] for index in range(self._classes)])),
+            ]
+        # A cycle in which nothing moves: reset costs no logic, and a second set of values would.
+        with m.If(complete & self.output.ready):
+            m.d.sync += [complete.eq(0), values.eq(0), total.eq(0)]
         with m.If(advance):
             m.d.sync += complete.eq(closes)
-            m.d.sync += [
-                values.eq(
-                    Cat(*((old[index] + Mux(counted, of_step[index], 0))[:width] for index in range(self._classes)))
-                ),
-                total.eq(base_total + Mux(counted, all_of_step, 0)),
-            ]
         return m
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from amaranth.hdl import unsigned
 from amaranth.lib import data
 
-__all__ = ["Groups"]
+__all__ = ["Groups", "memory_style"]
+
+_ROWS_OF_LOGIC_MEMORY = 16
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,3 +53,11 @@ class Groups:
         return data.StructLayout(
             {"units": unsigned(self.lanes * width), "step": 1, "end_of_step": 1, "end_of_sample": 1}
         )
+
+
+def memory_style(rows: int) -> dict[str, str]:
+    """Attributes of a memory with a row per group: in block RAM where it would take more than one memory of logic cells.
+
+    Left alone, yosys spends a third of a small chip's logic cells on them.
+    """
+    return {"ram_style": "block"} if rows > _ROWS_OF_LOGIC_MEMORY else {}

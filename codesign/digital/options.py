@@ -50,7 +50,7 @@ class Options:
 
 
 ENGINES: Mapping[str, Options] = {
-    "small": Options(events_per_cycle=1, units_per_cycle=3, serial_sums=True),
+    "small": Options(events_per_cycle=1, units_per_cycle=4, serial_sums=True),
     "balanced": Options(),
     "fast": Options(events_per_cycle=16, units_per_cycle=128),
 }

@@ -18,7 +18,8 @@ def ports(design: NetworkDesign) -> dict[str, Any]:
     array. A layer has ``instance``, the path below the top module to the module whose registers are its states. Its
     units are dealt with in ``groups`` of ``lanes`` units: each state is a register of ``lanes`` values of ``width``
     bits, the group's first unit in the lowest bits, to be read when the register ``strobe`` of the same module is 1
-    before a rising edge of the clock, which it is once per group and step, in order. Lanes past the last unit hold nothing.
+    before a rising edge of the clock, which it is once per group and step, in order. Lanes past the last unit hold
+    nothing.
     ``folded_steps`` leading steps of every sample, which are always black, are not played: the reset states stand for
     them.
     """

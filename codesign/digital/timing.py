@@ -166,7 +166,7 @@ class _GroupCount(_Argmax):
         taken = self._pipeline.moving(offered)
         if closes and last:
             complete = self._pipeline.after(taken, 1) + 1
-            self._pipeline.block(complete, super().take(complete))
+            self._pipeline.block(complete, super().take(complete) + 1)
         return taken
 
 

@@ -15,7 +15,7 @@ from amaranth.lib import memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 from numpy.typing import NDArray
 
-from codesign.digital.groups import Groups
+from codesign.digital.groups import Groups, memory_style
 from codesign.digital.hierarchy import OBSERVED
 from codesign.digital.interval import Interval
 from codesign.digital.streams import pack
@@ -220,7 +220,10 @@ class Units(wiring.Component):
         if self.groups.count == 1 or not self.states:
             return {name: self._row(name, 0, signal) for name, signal in self._registers.items()}
         self._memory = memory.Memory(
-            shape=sum(len(signal) for signal in self._registers.values()), depth=self.groups.count, init=[]
+            shape=sum(len(signal) for signal in self._registers.values()),
+            depth=self.groups.count,
+            init=[],
+            attrs=memory_style(self.groups.count),
         )
         m.submodules.states = self._memory
         read = self._memory.read_port(domain="sync")

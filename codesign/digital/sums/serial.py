@@ -9,7 +9,7 @@ from amaranth.lib.wiring import In, Out
 from numpy.typing import NDArray
 
 from codesign.digital.arithmetic import times
-from codesign.digital.groups import Groups
+from codesign.digital.groups import Groups, memory_style
 from codesign.digital.interval import Interval, sum_intervals
 from codesign.digital.streams import Bundle, pack
 from codesign.digital.sums.items import datum_of
@@ -119,7 +119,9 @@ class SerialSums(wiring.Component):
         """Add ``row`` to the sums of its group; their address is given one stage ``before``."""
         groups, width = self.groups, self.range.width
         bits = groups.lanes * width
-        m.submodules.sums = sums = memory.Memory(shape=bits, depth=groups.count, init=[])
+        m.submodules.sums = sums = memory.Memory(
+            shape=bits, depth=groups.count, init=[], attrs=memory_style(groups.count)
+        )
         write, read = sums.write_port(domain="sync"), sums.read_port(domain="sync")
         base: Any = Signal(bits)
         offsets: Any = 0
