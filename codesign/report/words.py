@@ -171,6 +171,8 @@ def _divergence(result: VerifyResult, target: TargetResult, noun: str) -> str:
             if first.in_margin
             else " It lies outside the margin."
         )
+    if first.sample >= len(result.labels):  # of a later part, whose trace is not kept
+        return text
     return f"{text}{_drive(result, first)} {_consequence(result, target, first)}"
 
 

@@ -1,6 +1,7 @@
 """Hold a measurement against the twin: every state of every step, the decisions, and the first divergence."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from codesign.errors import ToolError
 from codesign.twin import NetworkTrace
 from codesign.verify.measurement import Measurement
 
-__all__ = ["Comparison", "Divergence", "compare"]
+__all__ = ["Comparison", "Divergence", "compare", "merged"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,3 +106,33 @@ def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64
 
 def _accuracy(decisions: NDArray[np.int64], labels: NDArray[np.int64]) -> float:
     return float((decisions == labels).mean()) if len(labels) else 0.0
+
+
+def merged(parts: Sequence[Comparison]) -> Comparison:
+    """One comparison of all samples from those of their ``parts``, in order; at least one part is needed."""
+    samples = sum(part.samples for part in parts)
+    divergences, before = [], 0
+    for part in parts:
+        if part.first_divergence is not None:
+            found = part.first_divergence
+            divergences.append(replace(found, sample=found.sample + before))
+        before += part.samples
+
+    def total(name: str) -> int:
+        return sum(getattr(part, name) for part in parts)
+
+    def mean(name: str) -> float:
+        return sum(getattr(part, name) * part.samples for part in parts) / samples if samples else 0.0
+
+    return Comparison(
+        samples=samples,
+        steps=total("steps"),
+        states_compared=total("states_compared"),
+        states_agree=total("states_agree"),
+        states_in_margin=total("states_in_margin"),
+        disagree_outside_margin=total("disagree_outside_margin"),
+        decisions_agree=total("decisions_agree"),
+        accuracy_twin=mean("accuracy_twin"),
+        accuracy_target=mean("accuracy_target"),
+        first_divergence=min(divergences, key=lambda found: (found.step, found.sample), default=None),
+    )

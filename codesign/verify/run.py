@@ -2,22 +2,26 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
-from codesign import coding, data
+from codesign import cells, coding, data
 from codesign.errors import InputError
 from codesign.network import Network
 from codesign.twin import NetworkTrace, simulate
 from codesign.verify import targets as registry
-from codesign.verify.compare import Comparison, compare
+from codesign.verify.compare import Comparison, compare, merged
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import CircuitOptions, Options, Progress, no_progress, processors
 
 __all__ = ["TargetResult", "VerifyResult", "encoded_test_samples", "verify"]
+
+_PART_BYTES = 256 << 20
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -45,7 +49,7 @@ class VerifyResult:
 
     network: Network
     inputs: NDArray[np.int64]
-    """(samples, steps, inputs), as encoded."""
+    """(samples, steps, inputs), as encoded; of the first part, as ``labels`` and ``trace``."""
     labels: NDArray[np.int64]
     trace: NetworkTrace
     targets: Mapping[str, TargetResult]
@@ -63,16 +67,22 @@ class VerifyResult:
         }
 
 
-def encoded_test_samples(network: Network, samples: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The first ``samples`` of the test split: encoded inputs (samples, steps, inputs) and labels (samples,).
+def encoded_test_samples(
+    network: Network, samples: int, *, first: int = 0
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """``samples`` of the test split from the one of number ``first`` on: encoded inputs (samples, steps, inputs) and
+    labels (samples,).
 
     Raises InputError where the test split has fewer, or where its images do not fit the network.
     """
     examples = data.load(network.task, "test")
-    if not 1 <= samples <= len(examples.labels):
-        raise InputError(f"samples must be 1..{len(examples.labels)} (the test set of {network.task!r}), not {samples}")
-    inputs = coding.encode(network.coding.kind, network.coding.parameters, examples.images[:samples])
-    return inputs, examples.labels[:samples]
+    if not 1 <= samples <= len(examples.labels) - first:
+        raise InputError(
+            f"samples must be 1..{len(examples.labels) - first} (the test set of {network.task!r}), not {samples}"
+        )
+    chosen = slice(first, first + samples)
+    inputs = coding.encode(network.coding.kind, network.coding.parameters, examples.images[chosen])
+    return inputs, examples.labels[chosen]
 
 
 def verify(
@@ -84,36 +94,85 @@ def verify(
     jobs: int | None = None,
     time_limit_s: float = 3600.0,
     progress: Progress = no_progress,
+    part: int | None = None,
 ) -> VerifyResult:
     """Verify ``network`` on each of ``targets`` (names, or ``all``) with the first ``samples`` test samples.
 
     ``circuit`` says in which technology and under which conditions a circuit is simulated. ``jobs`` simulations run at
-    a time (default: one per processor), each for ``time_limit_s`` at most. Raises InputError for an unknown target, one
-    that a layer has no part for, and for more samples than the test set has; ToolError where a simulator is missing or
-    fails.
+    a time (default: one per processor), each for ``time_limit_s`` at most. ``part`` samples are simulated and compared
+    at a time (default: as many as 256 MiB hold); the figures are those of all, the trace and the states of the first
+    part. Raises InputError for an unknown target, one that a layer has no part for, and for more samples than the test
+    set has; ToolError where a simulator is missing or fails.
     """
     chosen = registry.select(network, list(targets))
-    inputs, labels = encoded_test_samples(network, samples)
-    trace = simulate(network, inputs)
+    encoded_test_samples(network, 1)
+    available = len(data.load(network.task, "test").labels)
+    if not 1 <= samples <= available:
+        raise InputError(f"samples must be 1..{available} (the test set of {network.task!r}), not {samples}")
+    at_a_time = part or _fitting(network)
+    comparisons: dict[str, list[Comparison]] = {name: [] for name in chosen}
+    measured: dict[str, list[Measurement]] = {name: [] for name in chosen}
+    wall_s = dict.fromkeys(chosen, 0.0)
+    shown: tuple[NDArray[np.int64], NDArray[np.int64], NetworkTrace] | None = None
+    with ExitStack() as stack:
+        # One thread: a step's product is too small for two, which wait for each other most of the time.
+        stack.enter_context(threadpool_limits(1))
+        sessions: dict[str, registry.Measure] = {}
+        for first in range(0, samples, at_a_time):
+            inputs, labels = encoded_test_samples(network, min(at_a_time, samples - first), first=first)
+            trace = simulate(network, inputs)
+            shown = shown or (inputs, labels, trace)
+            for name in chosen:
+                begin = time.perf_counter()
+                if name not in sessions:
+                    options = Options(
+                        circuit=circuit,
+                        jobs=processors() if jobs is None else jobs,
+                        time_limit_s=time_limit_s,
+                        progress=_named(progress, f"{network.name} {name}"),
+                    )
+                    sessions[name] = stack.enter_context(registry.session(name, network, options))
+                found = sessions[name](inputs)
+                wall_s[name] += time.perf_counter() - begin
+                if samples > at_a_time:
+                    done = first + len(labels)
+                    progress(done, samples, f"{network.name} {name}: compared {done} of {samples} samples")
+                comparisons[name].append(compare(trace, found, labels))
+                measured[name].append(found if not measured[name] else replace(found, states={}))
+    assert shown is not None
     results = {}
     for name in chosen:
-        target = registry.target(name)
-        options = Options(
-            circuit=circuit,
-            jobs=processors() if jobs is None else jobs,
-            time_limit_s=time_limit_s,
-            progress=_named(progress, f"{network.name} {name}"),
-        )
-        begin = time.perf_counter()
-        measurement = target.measure(network, inputs, options)
-        wall_s = time.perf_counter() - begin
-        comparison = compare(trace, measurement, labels)
+        comparison = merged(comparisons[name])
         results[name] = TargetResult(
-            measurement=measurement, comparison=comparison, passed=target.passes(comparison), wall_s=wall_s
+            measurement=_joined(measured[name], comparisons[name]),
+            comparison=comparison,
+            passed=registry.target(name).passes(comparison),
+            wall_s=wall_s[name],
         )
+    inputs, labels, trace = shown
     return VerifyResult(
         network=network, inputs=inputs, labels=labels, trace=trace, targets=results, technology=circuit.technology
     )
+
+
+def _fitting(network: Network) -> int:
+    """Samples whose inputs and states fit into _PART_BYTES."""
+    inputs, _ = encoded_test_samples(network, 1)
+    states = sum(len(cells.spec(layer.kind).states) * layer.outputs for layer in network.layers)
+    return max(1, _PART_BYTES // (8 * inputs.shape[1] * (network.inputs + states) or 1))
+
+
+def _joined(parts: Sequence[Measurement], comparisons: Sequence[Comparison]) -> Measurement:
+    """The first of ``parts``, with the means of the figures that are no whole numbers over the samples of all."""
+    if len(parts) == 1:
+        return parts[0]
+    samples = sum(comparison.samples for comparison in comparisons)
+    figures = dict(parts[0].figures)
+    for name, value in figures.items():
+        if isinstance(value, float):
+            pairs = zip(parts, comparisons, strict=True)
+            figures[name] = sum(part.figures[name] * comparison.samples for part, comparison in pairs) / samples
+    return replace(parts[0], figures=figures)
 
 
 def _named(progress: Progress, name: str) -> Progress:

@@ -6,9 +6,17 @@ Each file has
 * ``measure(network, inputs, options)``: run the encoded inputs (samples, steps, inputs) on the target and give
   its :class:`~codesign.verify.measurement.Measurement`;
 * ``passes(comparison)``: whether the target agrees with the twin as well as such a target must.
+
+and may have
+
+* ``ON_REQUEST = True``: ``all`` does not mean it, since it shows the same as another target, for many samples;
+* ``session(network, options)``: a context manager that gives ``measure`` of one argument, the inputs, for a target that
+  builds something first and is then run on one part of the samples after the other.
 """
 
 import pkgutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
@@ -23,7 +31,9 @@ from codesign.verify.compare import Comparison
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["Target", "names", "possible", "select", "target"]
+__all__ = ["Measure", "Target", "names", "possible", "select", "session", "target"]
+
+Measure = Callable[[NDArray[np.int64]], Measurement]
 
 
 class Target(Protocol):
@@ -51,10 +61,25 @@ def target(name: str) -> Target:
     return cast(Target, import_module(f"{__name__}.{name}"))
 
 
+@contextmanager
+def session(name: str, network: Network, options: Options) -> Iterator[Measure]:
+    """What measures the encoded inputs (samples, steps, inputs) of ``network`` on the target ``name``."""
+    found = target(name)
+    begin = getattr(found, "session", None)
+    if begin is None:
+        yield lambda inputs: found.measure(network, inputs, options)
+    else:
+        with begin(network, options) as measure:
+            yield measure
+
+
 def possible(network: Network) -> tuple[str, ...]:
-    """The targets that every layer of ``network`` has the needed cell part for."""
+    """The targets of ``all`` that every layer of ``network`` has the needed cell part for."""
     return tuple(
-        name for name in names() if all(layer.kind in cells.kinds(target(name).PART) for layer in network.layers)
+        name
+        for name in names()
+        if not getattr(target(name), "ON_REQUEST", False)
+        and all(layer.kind in cells.kinds(target(name).PART) for layer in network.layers)
     )
 
 

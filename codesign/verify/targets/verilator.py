@@ -1,0 +1,49 @@
+"""The generated Verilog, compiled by Verilator: the same as the target ``verilog``, for whole test sets."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign.digital import RtlRun, compiled
+from codesign.network import Network
+from codesign.verify.measurement import Measurement
+from codesign.verify.options import Options
+from codesign.verify.targets.verilog import passes
+
+__all__ = ["ON_REQUEST", "PART", "measure", "passes", "session"]
+
+PART = "rtl"
+ON_REQUEST = True
+
+
+@contextmanager
+def session(network: Network, options: Options) -> Iterator[Callable[[NDArray[np.int64]], Measurement]]:
+    """Build once, then run one part of the samples after the other."""
+    with tempfile.TemporaryDirectory(prefix="codesign-verilator-") as work:
+        options.progress(0, 1, "building the simulation")
+        design = compiled.build(network, work=Path(work) / "built", time_limit_s=options.time_limit_s)
+        yield lambda inputs: _measurement(design.run(inputs, time_limit_s=options.time_limit_s))
+
+
+def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
+    """Every state of every step."""
+    with session(network, options) as run:
+        return run(inputs)
+
+
+def _measurement(run: RtlRun) -> Measurement:
+    return Measurement(
+        states=run.states,
+        decisions=run.decisions,
+        first_step=run.first_step,
+        figures={
+            "cycles_per_sample": run.cycles_per_sample,
+            "cycles_first_sample": run.cycles_first_sample,
+            "folded_steps": run.first_step,
+            "simulator": run.simulator,
+        },
+    )
