@@ -1,6 +1,7 @@
 """Write a network as Verilog: one folder that is complete without us."""
 
 import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from codesign.digital.verilog import verilog
 from codesign.files import header_lines, output_folder, write_file, write_json
 from codesign.network import Network
 
-__all__ = ["export"]
+__all__ = ["export", "write_top"]
 
 
 def export(network: Network, *, output: Path, options: Options | None = None) -> Path:
@@ -21,9 +22,18 @@ def export(network: Network, *, output: Path, options: Options | None = None) ->
     The same network and options give the same bytes. Raises InputError where a layer has no RTL.
     """
     design = NetworkDesign(network, options)
-    text, described = verilog(design), ports(design)
+    described = ports(design)
+    return write_top(design, network=network, header=_header(design, described), described=described, output=output)
+
+
+def write_top(
+    design: Any, *, network: Network, header: Sequence[str], described: Mapping[str, Any], output: Path
+) -> Path:
+    """Write any top module around ``network`` (a component with a ``name``) as :func:`export` does."""
+    text = verilog(design)
     with output_folder(output) as folder:
-        write_file(folder / f"{design.name}.v", "\n".join(_header(design, described)) + "\n\n" + text)
+        comment = "\n".join(f"// {line}".rstrip() for line in header)
+        write_file(folder / f"{design.name}.v", comment + "\n\n" + text)
         write_json(folder / "ports.json", described)
         # So that the twin of exactly this design can be run beside it.
         checkpoint.save(network, folder / "checkpoint.safetensors")
@@ -54,7 +64,7 @@ def _header(design: NetworkDesign, described: dict[str, Any]) -> list[str]:
         "while group_done of that module is 1: "
         + ", ".join(f"{name} {found.groups.count} x {found.groups.lanes}" for name, found in design.layers.items()),
     ]
-    return [f"// {line}".rstrip() for line in lines]
+    return lines
 
 
 def _input(design: NetworkDesign) -> list[str]:
