@@ -88,9 +88,9 @@ def markdown(study: dict[str, Any]) -> str:
     lines = [
         "# Cost of tanh, sigmoid and exp in fixed point",
         "",
-        f"`{study['command']}`, yosys {study['yosys']}. Errors are in steps of the output (0.5: exact rounding), the largest",
-        "over every input. LUT: LUT4 of the combinational module alone on an ECP5 (two for a carry cell), without hard",
-        "multipliers; last column: LUT4 beside one MULT18X18D. Estimate: what designs are chosen by.",
+        f"`{study['command']}`, yosys {study['yosys']}. Errors are in steps of the output (0.5: exact rounding), the",
+        "largest over every input. LUT: LUT4 of the combinational module alone on an ECP5 (two for a carry cell), no",
+        "hard multipliers; last column: LUT4 beside one MULT18X18D. Estimate: what designs are chosen by.",
     ]
     named = None
     for row in study["designs"]:

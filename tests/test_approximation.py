@@ -1,8 +1,10 @@
 """Functions in fixed point: the error at every input, the choice of designs, and the logic against the twin."""
 
+import json
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -29,6 +31,15 @@ CASES = [
     (EXP, S4_6, FixedPoint(width=10, fraction=6)),
     (EXP.scaled(inner=-1), U3_6, U0_8),
 ]
+STUDIED = (  # by scripts/approximation_study.py
+    (TANH, FixedPoint(width=14, fraction=10), FixedPoint(width=11, fraction=10)),
+    (SIGMOID, FixedPoint(width=14, fraction=10), FixedPoint(width=10, fraction=10, signed=False)),
+    (
+        EXP.scaled(inner=-1),
+        FixedPoint(width=13, fraction=10, signed=False),
+        FixedPoint(width=10, fraction=10, signed=False),
+    ),
+)
 IDS = [f"{case[0]}-{case[1]}-{case[2]}" for case in CASES]
 
 
@@ -231,3 +242,19 @@ def test_formats_and_inputs_are_checked() -> None:
         FixedPoint(width=8, fraction=41)
     with pytest.raises(InputError, match=r"tanh takes integers -512\.\.511, not 0\.\.512; clip them"):
         approximate(TANH, S4_6, S1_8, cost=4).evaluate(np.array([0, 512]))
+
+
+def test_the_stored_study_is_of_these_designs_and_its_choices_are_good() -> None:
+    """The same designs as are found now, and the one of the lowest estimate is hardly larger than the smallest."""
+    path = Path(__file__).parents[1] / "codesign" / "approximation" / "study.json"
+    rows = json.loads(path.read_text())["designs"]
+    by_choice: dict[tuple[str, float], list[dict[str, Any]]] = {}
+    for row in rows:
+        by_choice.setdefault((row["function"], row["error_bound"]), []).append(row)
+    assert len(by_choice) == 18
+    for (name, error), found in by_choice.items():
+        chosen = min(found, key=lambda row: row["estimated_luts"])
+        assert chosen["luts"] <= 1.3 * min(row["luts"] for row in found), (name, error)
+        function, source, target = next(studied for studied in STUDIED if str(studied[0]) == name)
+        design = approximate(function, source, target, error_bound=error, method=chosen["method"])
+        assert design.json().items() <= chosen.items()

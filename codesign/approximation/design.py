@@ -136,11 +136,11 @@ class Approximation:
             # A comparator with a constant per segment, and a choice that gets cheaper the fewer bits differ.
             find = (self.entries - 1) * (width + entry / 2)
         else:
-            index_bits = max(1, (self.entries - 1).bit_length())
+            index_bits = self.entries.bit_length() - 1
             find = entry * max(0.5, 2.0 ** (index_bits - 4) / 2)
         slope_width = 0 if self.is_constant else _width(min(self.slopes), max(self.slopes))
         # A row of carry cells per bit of the slope, and what selects it.
-        multiply = 1.6 * slope_width * self.part_width + (sum_width if slope_width else 0)
+        multiply = 2.4 * slope_width * sum_width
         mirror = 0 if self.reflection is None else 2 * (width + self.output_format.width)
         saturate = self.output_format.width if self._clips else 0
         return round(find + multiply + mirror + saturate)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from amaranth.hdl import Array, C, Cat, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import C, Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import wiring
 from amaranth.lib.wiring import In, Out
 
@@ -20,6 +20,9 @@ Cut = Callable[[str, Any], Any]
 CUTS = 2
 """Places for registers: before the multiplication and behind it."""
 
+_LARGEST_CONSTANT = 4096
+"""Bits. Amaranth's simulator writes constants in decimal digits, and Python refuses to read many of them."""
+
 
 def shape_of(form: FixedPoint) -> Any:
     """The shape of the integers of ``form``."""
@@ -28,11 +31,11 @@ def shape_of(form: FixedPoint) -> Any:
 
 def saturated(value: Any, form: FixedPoint) -> Any:
     """``value`` clipped to the integers of ``form``."""
-    return (
-        clip(value, Interval(form.minimum, form.maximum))[: form.width].as_signed()
-        if form.signed
-        else clip(value, Interval(form.minimum, form.maximum))[: form.width]
-    )
+    value = Value.cast(value)
+    if not value.shape().signed:
+        value = Cat(value, C(0, 1)).as_signed()
+    found = clip(value, Interval(form.minimum, form.maximum))[: form.width]
+    return found.as_signed() if form.signed else found
 
 
 def approximated(value: Any, design: Approximation, *, cuts: tuple[Cut, Cut] | None = None) -> Any:
@@ -70,22 +73,44 @@ def approximated(value: Any, design: Approximation, *, cuts: tuple[Cut, Cut] | N
 def _entry(design: Approximation, magnitude: Any) -> tuple[Any, Any]:
     """(slope, base) of the segment that ``magnitude`` lies in."""
     slopes, bases = (Interval(min(v), max(v)) for v in (design.slopes, design.bases))
+    slope_width = 0 if design.is_constant else slopes.width
+    width = bases.width + slope_width
     words = [
-        Cat(C(base, bases.shape), *([] if design.is_constant else [C(slope, slopes.shape)]))
+        base & ((1 << bases.width) - 1) | (slope & ((1 << slope_width) - 1)) << bases.width
         for slope, base in zip(design.slopes, design.bases, strict=True)
     ]
     if design.index_shift is None:
-        found: Any = words[0]
+        found: Any = C(words[0], width)
         for start, word in zip(design.starts[1:], words[1:], strict=True):
-            found = Mux(magnitude >= start, word, found)
+            found = Mux(magnitude >= start, C(word, width), found)
     else:
-        last = len(words) - 1
-        index = magnitude >> design.index_shift
-        if len(index) > last.bit_length() or last != (1 << last.bit_length()) - 1:
-            index = Mux(index > last, last, index)[: last.bit_length()]  # the constant behind the segments
-        found = Array(words)[index] if last else words[0]
+        found = _read(words, width, magnitude >> design.index_shift)
     base, slope = found[: bases.width], found[bases.width :]
     return slope.as_signed() if slopes.signed else slope, base.as_signed() if bases.signed else base
+
+
+def _read(words: list[int], width: int, index: Any) -> Any:
+    """The word of that number; past the end, the last one."""
+    bits = len(words).bit_length() - 1
+    found = _choice(words[: 1 << bits], width, index[:bits])
+    # Designs of equal segments have at most one more than a power of two.
+    return Mux(index[bits:].any(), C(words[-1], width), found) if len(words) > 1 << bits else found
+
+
+def _choice(words: list[int], width: int, index: Any) -> Any:
+    """One of a power of two of words.
+
+    They are slices of a constant: synthesis makes half of the logic of it that it makes of a choice among constants.
+    """
+    if len(words) == 1:
+        return C(words[0], width)
+    stride = (width - 1).bit_length()
+    if len(words) << stride > _LARGEST_CONSTANT:
+        half = len(words) // 2
+        low, high = (_choice(part, width, index[:-1]) for part in (words[:half], words[half:]))
+        return Mux(index[-1], high, low)
+    table = sum(word << (number << stride) for number, word in enumerate(words))
+    return C(table, len(words) << stride).bit_select(Cat(C(0, stride), index), width)
 
 
 def _none(name: str, value: Any) -> Any:

@@ -25,7 +25,7 @@ SPEC = CellSpec(
         "z_hyp": AttributeSpec(minimum=0, maximum=1024, default=922, meaning="slow-state factor at low h, in 1/1024"),
         "z_dep": AttributeSpec(minimum=0, maximum=1024, default=0, meaning="slow-state factor at high h, in 1/1024"),
         "largest_error": AttributeSpec(
-            minimum=1, maximum=64, default=8, meaning="of rho tanh(i / rho), of tanh and of z, in 1/1024"
+            minimum=1, maximum=64, default=16, meaning="of rho tanh(i / rho), of tanh and of z, in 1/1024"
         ),
         "initial_h": AttributeSpec(minimum=-1024, maximum=1023, default=0, meaning="h after reset"),
         "initial_hs": AttributeSpec(minimum=-1024, maximum=1023, default=0, meaning="hs after reset"),
