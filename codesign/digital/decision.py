@@ -38,7 +38,7 @@ class MeanReadout(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         width, item = self.values.width, self.input.payload
-        take, leave = Signal(), Signal()
+        take, leave = (Signal(name=name) for name in ("take", "leave"))
         m.d.comb += [
             self.input.ready.eq(~self.output.valid),
             take.eq(self.input.valid & self.input.ready),
@@ -103,7 +103,7 @@ class GroupCount(wiring.Component):
 
         # Stage 1: how many spikes each class has in this step.
         counts = Signal(self._classes * self._of_step.width)
-        counted, closes = Signal(), Signal()
+        counted, closes = (Signal(name=name) for name in ("counted", "closes"))
         per_class = [_count([spikes[unit] for unit in range(index, groups.units, self._classes)])
                      for index in range(self._classes)]  # fmt: skip
         with m.If(advance):
@@ -162,7 +162,7 @@ class Argmax(wiring.Component):
         best = Signal(self._scores.shape)
         score = Signal(self._scores.shape)
         index = Signal(range(max(self._classes, 2)))
-        waiting, busy = Signal(), Signal()
+        waiting, busy = (Signal(name=name) for name in ("waiting", "busy"))
         lowest = tally["values"][: values.width]
         m.d.comb += [
             score.eq(self._accumulator.score(lowest.as_signed() if values.signed else lowest, tally)),

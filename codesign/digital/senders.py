@@ -43,7 +43,7 @@ class SpikeSender(wiring.Component):
         busy = self.output.valid
         taken = Signal()  # a whole step is taken over
         item = self.output.payload
-        sending_step, sending_sample = Signal(), Signal()
+        sending_step, sending_sample = (Signal(name=name) for name in ("sending_step", "sending_sample"))
         lanes = [self._lane(m, lane, spikes, taken) for lane in range(self._bundle.lanes)]
         last = Signal()  # no lane has more than the spike it offers
         m.d.comb += [
@@ -66,7 +66,7 @@ class SpikeSender(wiring.Component):
             m.d.comb += self.input.ready.eq(~self.output.valid)
             return Mux(item.step, item.units, 0), item.step, item.end_of_sample, self.input.valid
         collected = Signal(groups.room)
-        complete, step, sample = Signal(), Signal(), Signal()
+        complete, step, sample = (Signal(name=name) for name in ("complete", "step", "sample"))
         m.d.comb += self.input.ready.eq(~complete)
         with m.If(complete & ~self.output.valid):
             m.d.sync += complete.eq(0)
@@ -118,7 +118,7 @@ class ValueSender(wiring.Component):
         values = Signal(groups.lanes * self._width)  # moves down by one value for each that was sent
         left = Signal(range(groups.lanes))  # values after the one at the output
         busy = self.output.valid
-        step, closes_step, sample, last = Signal(), Signal(), Signal(), Signal()
+        step, closes_step, sample, last = (Signal(name=name) for name in ("step", "closes_step", "sample", "last"))
         of_last_group = groups.units - (groups.count - 1) * groups.lanes
         item = self.output.payload
         m.d.comb += [

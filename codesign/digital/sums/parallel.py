@@ -94,7 +94,7 @@ class ParallelSums(wiring.Component):
         m.d.comb += base.eq(Mux(full, offsets, sums))
         old = Row(bits=base, count=self._units, range=self.range)
         new = (sum((row[unit] for row in rows), old[unit]) for unit in range(self._units))
-        step, sample = Signal(), Signal()  # of the complete sums
+        step, sample = (Signal(name=name) for name in ("step", "sample"))  # of the complete sums
         with m.If(advance & (full | flags.valid)):
             m.d.sync += sums.eq(Cat(*(value[:width] for value in new)))
         with m.If(advance):

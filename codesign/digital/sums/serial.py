@@ -52,7 +52,7 @@ class SerialSums(wiring.Component):
         groups, item = self.groups, self.input.payload
         advance = Signal()  # nothing stands at the output, or it leaves in this cycle
         taken = Signal()
-        busy, last = Signal(), Signal()  # an item goes through the groups; this is its last one
+        busy, last = (Signal(name=name) for name in ("busy", "last"))  # an item is in the groups; this is its last one
         m.d.comb += [
             advance.eq(~self.output.valid | self.output.ready),
             self.input.ready.eq(advance & (~busy | last)),
