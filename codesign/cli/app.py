@@ -18,8 +18,10 @@ from codesign.cli.export import export
 from codesign.cli.inspect import inspect
 from codesign.cli.montecarlo import montecarlo
 from codesign.cli.report import report
+from codesign.cli.run import run
 from codesign.cli.screen import print_error
 from codesign.cli.simulate import simulate
+from codesign.cli.synth import synth
 from codesign.cli.train import train
 from codesign.cli.verify import verify
 from codesign.errors import CodesignError, InputError, MissingToolError
@@ -35,7 +37,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (doctor, train, convert, inspect, check, export, simulate, verify, characterise, montecarlo, report):
+for _command in (
+    doctor,
+    train,
+    convert,
+    inspect,
+    check,
+    export,
+    simulate,
+    verify,
+    characterise,
+    montecarlo,
+    report,
+    synth,
+    run,
+):
     app.command()(_command)
 
 _EXTRAS = {
@@ -43,6 +59,8 @@ _EXTRAS = {
     "cocotb": "sim",
     "cocotb_tools": "sim",
     "PySpice": "sim",
+    "amaranth_boards": "board",
+    "serial": "board",
     "distributed": "cluster",
     "dask": "cluster",
 }

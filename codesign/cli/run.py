@@ -1,0 +1,81 @@
+"""``codesign run``: test samples through a board."""
+
+from typing import Annotated
+
+import typer
+
+from codesign.cli.screen import Json, Model, check_output_file, count, print_json, print_table, say, shown_progress
+from codesign.cli.synth import BoardName, Engine
+
+__all__ = ["run"]
+
+
+def run(
+    model: Model,
+    port: Annotated[str, typer.Option(metavar="DEVICE", help="Serial port of the board, /dev/ttyUSB0 for example.")],
+    board: BoardName,
+    engine: Engine = None,
+    samples: Annotated[int, typer.Option(min=1, help="How many of the first test samples.")] = 10,
+    baud: Annotated[int | None, typer.Option(min=1, help="Default: that of the board.")] = None,
+    patience: Annotated[float, typer.Option(min=0.001, metavar="SECONDS", help="To wait for an answer.")] = 0.5,
+    json: Json = None,
+) -> None:
+    """Send test samples to a board that holds the model, and compare its answers with the software twin.
+
+    Ends with status 1 if a class or a score is not the twin's.
+    """
+    from serial import Serial, SerialException  # type: ignore[import-untyped]
+
+    from codesign import checkpoint, twin
+    from codesign.digital import NetworkDesign, boards, options
+    from codesign.digital.serial_frame import Host
+    from codesign.errors import InputError
+    from codesign.verify import encoded_test_samples
+
+    check_output_file(json)
+    network, chosen = checkpoint.load(model), boards.load(board)
+    design = NetworkDesign(network, options.engine(engine or chosen.engine))
+    inputs, labels = encoded_test_samples(network, samples)
+    trace = twin.simulate(network, inputs)
+    found = []
+    try:
+        with Serial(port, baudrate=baud or chosen.baud, timeout=patience) as line, shown_progress() as progress:
+            host = Host(design, line)
+            host.start()
+            for index, sample in enumerate(inputs):
+                found.append(host.run(sample))
+                progress(index + 1, samples, "samples")
+            status = host.status()
+    except SerialException as error:
+        raise InputError(f"serial port {port!r}: {error}") from None
+    names, rows = network.classes, []
+    same = [
+        result.decision == trace.decisions[index] and list(result.scores) == trace.scores[index].tolist()
+        for index, result in enumerate(found)
+    ]
+    for index, (result, label) in enumerate(zip(found, labels, strict=True)):
+        verdict = "right" if result.decision == label else "wrong"
+        rows.append([index, names[label], names[result.decision], verdict, "same" if same[index] else "DIFFERENT"])
+    print_table(f"{network.name} on {chosen.title}", ["sample", "label", "decision", "", "twin"], rows)
+    right = sum(int(result.decision == label) for result, label in zip(found, labels, strict=True))
+    say(f"right: {count(right, samples)}; as the twin: {count(sum(same), samples)}")
+    say(f"line: {host.repeated} frames repeated, {status}")
+    print_json(
+        json,
+        {
+            "model": network.name,
+            "model_hash": network.hash,
+            "board": board,
+            "samples": samples,
+            "labels": labels.tolist(),
+            "decisions": [result.decision for result in found],
+            "scores": [list(result.scores) for result in found],
+            "accuracy_board": right / samples,
+            "accuracy_twin": float((trace.decisions == labels).mean()),
+            "agree": sum(same),
+            "repeated": host.repeated,
+            "status": vars(status),
+        },
+    )
+    if not all(same):
+        raise typer.Exit(1)

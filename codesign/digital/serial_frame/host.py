@@ -1,0 +1,142 @@
+"""The computer's side of the line: samples to a chip, and what it says about them."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from amaranth.lib import data
+from numpy.typing import NDArray
+
+from codesign.digital import stimulus
+from codesign.digital.design import NetworkDesign
+from codesign.digital.serial_frame import protocol
+from codesign.digital.serial_frame.chip import whole_bytes
+from codesign.digital.serial_frame.protocol import Decoder, Frame, Identity, Status
+from codesign.digital.streams import input_items
+from codesign.errors import InputError, ToolError
+
+__all__ = ["ChipResult", "Host", "Transport"]
+
+_ATTEMPTS = 5
+
+
+class Transport(Protocol):
+    """A line of bytes to the chip; a serial port of pyserial with a timeout is one."""
+
+    def write(self, data: bytes, /) -> object:
+        """Send all of ``data``."""
+
+    def read(self, size: int = 1, /) -> bytes:
+        """Up to ``size`` bytes; fewer, or none, where no more come within the line's own time limit."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChipResult:
+    """What the chip says about one sample."""
+
+    decision: int
+    """Index of the class."""
+    scores: tuple[int, ...]
+
+
+class Host:
+    """Talks to the chip of one design.
+
+    :meth:`start` first. Frames without an answer are sent again; raises ToolError where the chip stays silent, and
+    InputError where it holds another model or another build of this one.
+    """
+
+    def __init__(self, design: NetworkDesign, line: Transport) -> None:
+        self._design, self._line = design, line
+        self._result: data.Layout = design.output.payload.shape()
+        self._decoder = Decoder()
+        self._sequence = 0
+        self._samples = 0
+        self._results: dict[int, bytes] = {}
+        self.repeated = 0
+        """Frames that were sent more than once."""
+
+    def start(self) -> Status:
+        """Reset the chip and see that it holds this design."""
+        self._sequence, self._samples = 0, 0
+        identity, status = protocol.parse_status(self._ask(Frame(kind=protocol.START), protocol.STATUS).payload)
+        self._results.clear()
+        wanted = Identity(
+            version=protocol.VERSION,
+            item_bytes=whole_bytes(self._design.source.layout.size),
+            result_bytes=whole_bytes(self._result.size),
+            model_hash=bytes.fromhex(self._design.network.hash)[: protocol.HASH_BYTES],
+        )
+        if identity.model_hash != wanted.model_hash:
+            raise InputError(
+                f"the chip holds another model ({identity.model_hash.hex()}..., not {wanted.model_hash.hex()}...); "
+                f"load the bitstream of {self._design.network.name}"
+            )
+        if identity != wanted:
+            raise InputError(
+                f"the chip takes items of {identity.item_bytes} bytes and this engine makes {wanted.item_bytes}; name "
+                f"the engine that the bitstream was built with"
+            )
+        return status
+
+    def status(self) -> Status:
+        """The chip's counters."""
+        return protocol.parse_status(self._ask(Frame(kind=protocol.QUERY), protocol.STATUS).payload)[1]
+
+    def run(self, sample: NDArray[np.integer]) -> ChipResult:
+        """Send a sample (steps, inputs) as the twin gets it, and wait for its result."""
+        steps = stimulus.played(self._design, sample) if self._design.folded_steps else sample
+        source, size = self._design.source, whole_bytes(self._design.source.layout.size)
+        items = [stimulus.payload(source, item).to_bytes(size, "little") for item in input_items(source, steps)]
+        most = protocol.items_per_frame(size)
+        self._results.pop(self._samples % 256, None)  # a repeated one of 256 samples ago
+        for first in range(0, len(items), most):
+            payload = b"".join(items[first : first + most])
+            self._ask(Frame(kind=protocol.ITEMS, sequence=self._sequence, payload=payload), protocol.ACK)
+            self._sequence = (self._sequence + 1) % 256
+        return self._unpack(self._await_result())
+
+    def _await_result(self) -> bytes:
+        number = self._samples % 256
+        self._samples += 1
+        for _ in range(_ATTEMPTS):
+            if number not in self._results:
+                self._receive()
+            if number in self._results:
+                return self._results.pop(number)
+            # Late, or lost: the last result again, or an ACK where there is none yet.
+            self._line.write(protocol.encode(Frame(kind=protocol.REPEAT)))
+            self.repeated += 1
+        raise ToolError(f"no result from the chip for sample {self._samples - 1}, asked {_ATTEMPTS} times")
+
+    def _ask(self, frame: Frame, kind: int) -> Frame:
+        """The answer to ``frame``, of this ``kind``."""
+        for attempt in range(_ATTEMPTS):
+            self._line.write(protocol.encode(frame))
+            self.repeated += attempt > 0
+            while frames := self._receive():
+                for answer in frames:
+                    if answer.kind == kind and answer.sequence == frame.sequence:
+                        return answer
+        raise ToolError(
+            f"no answer from the chip in {_ATTEMPTS} attempts; check the port, the baud rate and that the bitstream "
+            f"is loaded"
+        )
+
+    def _receive(self) -> list[Frame]:
+        """The next frames; none where the line stays silent."""
+        while True:
+            received = self._line.read(1)
+            if not received:
+                self._decoder.clear()
+                return []
+            frames = self._decoder.feed(received)
+            for frame in frames:
+                if frame.kind == protocol.RESULT and len(frame.payload) == whole_bytes(self._result.size):
+                    self._results[frame.sequence] = frame.payload
+            if frames:
+                return frames
+
+    def _unpack(self, payload: bytes) -> ChipResult:
+        found = self._result.from_bits(int.from_bytes(payload, "little"))
+        return ChipResult(decision=int(found.decision), scores=tuple(int(score) for score in found.scores))
