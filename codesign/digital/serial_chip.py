@@ -49,7 +49,7 @@ class SerialChip(wiring.Component):
             frames.receive.payload.eq(receiver.output.payload),
             frames.receive.valid.eq(receiver.output.valid),
             frames.framing_error.eq(receiver.framing_error),
-            self.decision.eq(frames.latest.decision),
+            self.decision.eq(frames.decision),
         ]
         link(m, frames.transmit, transmitter.input)
         link(m, frames.items, network.input)

@@ -12,6 +12,7 @@ from codesign.digital.boards.board import Board
 from codesign.digital.design import NetworkDesign
 from codesign.digital.serial_chip import PAUSE_S, SerialChip
 from codesign.digital.uart import divisor
+from codesign.errors import InputError
 
 __all__ = ["BoardTop"]
 
@@ -49,6 +50,11 @@ class BoardTop(Elaboratable):
 
     def _clock(self, m: Module, platform: Any) -> None:
         """The domain ``sync``: the oscillator or a PLL behind it, with a reset after configuration."""
+        if (platform.default_clk, 0) not in platform.resources:
+            raise InputError(
+                f"board {self._board.name}: the platform's clock {platform.default_clk!r} comes from no pin; choose or "
+                f"write a platform whose default_clk is an oscillator on the board"
+            )
         oscillator_hz = float(platform.default_clk_frequency)
         m.submodules.oscillator = oscillator = io.Buffer("i", platform.request(platform.default_clk, dir="-"))
         m.domains.sync = ClockDomain()

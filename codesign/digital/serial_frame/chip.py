@@ -28,7 +28,7 @@ class FrameLink(wiring.Component):
 
     Ports: ``receive`` (in, bytes, always taken) with ``framing_error`` (in); ``transmit`` (out, bytes); ``items``
     (out, for the network's input), ``results`` (in, its output), ``reset_network`` (out, 1 for one cycle at START);
-    ``latest`` (out, the last result, for those who look at the chip).
+    ``decision`` (out, the class of the last result).
     """
 
     def __init__(self, *, item: data.Layout, result: data.Layout, model_hash: str, pause: int) -> None:
@@ -53,7 +53,7 @@ class FrameLink(wiring.Component):
                 "items": Out(stream.Signature(item)),
                 "results": In(stream.Signature(result)),
                 "reset_network": Out(1),
-                "latest": Out(result),
+                "decision": Out(result["decision"].shape),
             }
         )
 
@@ -63,7 +63,8 @@ class FrameLink(wiring.Component):
         m.submodules.receiver = receiver = FrameReceiver(item_bytes=item_bytes, pause=self._pause)
         m.submodules.sender = sender = FrameSender(result=self._result, identity=self.identity)
         accepted, refused = Signal(), Signal()
-        restart = self.reset_network
+        restart = Signal()  # a cycle before the reset, which goes far and must not wait for what decides it
+        m.d.sync += self.reset_network.eq(restart)
         events = {
             "accepted": accepted,
             "crc_errors": receiver.crc_error,
@@ -73,7 +74,7 @@ class FrameLink(wiring.Component):
         }
         counters = {field.name: Signal(8, name=field.name) for field in fields(Status)}
         for name, counter in counters.items():
-            with m.If(restart):
+            with m.If(self.reset_network):
                 m.d.sync += counter.eq(0)
             with m.Elif(events[name] & ~counter.all()):
                 m.d.sync += counter.eq(counter + 1)
@@ -82,8 +83,8 @@ class FrameLink(wiring.Component):
             receiver.input.valid.eq(self.receive.valid),
             receiver.framing_error.eq(self.framing_error),
             sender.counters.eq(Cat(counters.values())),
-            sender.restart.eq(restart),
-            self.latest.eq(sender.latest),
+            sender.restart.eq(self.reset_network),
+            self.decision.eq(sender.decision),
         ]
         link(m, sender.output, wiring.flipped(self.transmit))
         link(m, wiring.flipped(self.results), sender.results)

@@ -32,7 +32,7 @@ class FrameSender(wiring.Component):
 
     Ports: ``results`` (in, items of ``result``), ``request`` (in, ``request_layout``), ``counters`` (in, those of
     Status, the first one lowest), ``restart`` (in: the samples are numbered from 0 again), ``output`` (out, bytes),
-    ``latest`` (out, the last item of ``results``).
+    ``decision`` (out, that of the last result).
     """
 
     def __init__(self, *, result: data.Layout, identity: Identity) -> None:
@@ -45,7 +45,7 @@ class FrameSender(wiring.Component):
                 "counters": In(counters),
                 "restart": In(1),
                 "output": Out(stream.Signature(8)),
-                "latest": Out(result),
+                "decision": Out(result["decision"].shape),
             }
         )
 
@@ -70,7 +70,7 @@ class FrameSender(wiring.Component):
                     m.d.comb += self.results.ready.eq(1)
                     m.d.sync += [
                         result.eq(self.results.payload),
-                        self.latest.eq(self.results.payload),
+                        self.decision.eq(self.results.payload.decision),
                         kind.eq(RESULT),
                         sequence.eq(number),
                         latest_number.eq(number),

@@ -49,7 +49,7 @@ def pll(oscillator_hz: float, wanted_hz: float) -> Pll:
 
 TOOLCHAIN = Toolchain(
     name="xilinx7",
-    synthesis="synth_xilinx -family xc7",
+    synthesis="synth_xilinx -family xc7 -flatten",
     options="",
     cells={
         # Two LUTs of five inputs or fewer can share a place, so a slice may hold more than this says.
@@ -64,6 +64,6 @@ TOOLCHAIN = Toolchain(
     pll=pll,
     bitstream="bit",
     # This yosys fails on a register that begins with 1 and that a DSP block could hold; the figures do not change.
-    before_synthesis="setattr -unset init w:*",
+    before_synthesis="proc; setattr -unset init w:*",
     after_synthesis="",  # of Vivado; the figures come from yosys
 )  # fmt: skip
