@@ -3,6 +3,8 @@
 MODEL ?= models/digits-bmru
 TECH ?= generic180
 SAMPLES ?= 10
+BOARD ?= icebreaker
+ENGINE ?=
 PYTEST ?=
 
 PYTHON := .venv/bin/python
@@ -12,11 +14,11 @@ CHECKPOINT := $(if $(wildcard $(MODEL)),$(MODEL),models/$(MODEL))
 NAME := $(notdir $(patsubst %/,%,$(patsubst %/checkpoint.safetensors,%,$(CHECKPOINT))))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-full netlist rtl verify bench lint clean
+.PHONY: help setup demo test test-full netlist rtl bitstream synth verify bench lint clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## ?/\1\t/' | expand -t 12
-	@echo "MODEL=models/digits-bmru (or a name in models/, or a checkpoint)  TECH=generic180  SAMPLES=10"
+	@echo "MODEL=models/digits-bmru (or a name in models/, or a checkpoint)  TECH=generic180  SAMPLES=10  BOARD=icebreaker  ENGINE=small|balanced|fast"
 
 setup: ## system packages and .venv; quick when nothing changed
 	@scripts/setup.sh
@@ -35,6 +37,13 @@ netlist: setup ## SPICE netlist of MODEL in TECH: build/MODEL/spice
 
 rtl: setup ## Verilog of MODEL: build/MODEL/verilog
 	@$(CODESIGN) export $(CHECKPOINT) --target verilog
+
+bitstream: setup ## bitstream of MODEL for BOARD: build/MODEL/BOARD
+	@$(CODESIGN) synth $(CHECKPOINT) --board $(BOARD) $(if $(ENGINE),--engine $(ENGINE)) --json build/$(NAME)/$(BOARD).json
+
+synth: setup ## what MODEL takes of BOARD's FPGA, by synthesis alone
+	@$(CODESIGN) synth $(CHECKPOINT) --board $(BOARD) $(if $(ENGINE),--engine $(ENGINE)) --no-place \
+	    --output build/$(NAME)/$(BOARD)-synth --json build/$(NAME)/$(BOARD)-synth.json
 
 verify: setup ## circuit and RTL of MODEL against the software twin, SAMPLES test samples
 	@$(CODESIGN) verify $(CHECKPOINT) --target all --samples $(SAMPLES) --technology $(TECH) \

@@ -22,13 +22,14 @@ from codesign.digital.synthesis.figures import read_figures, read_timing
 from codesign.errors import ToolError
 
 pytest.importorskip("amaranth_boards")
-BASELINES = Path(__file__).parents[1] / "hdl" / "baselines"
+ROOT = Path(__file__).parents[1]
+BASELINES = ROOT / "hdl" / "baselines"
 HOUSE = {"lut", "ff", "block_ram", "dsp", "fmax_mhz", "cycles_per_sample", "us_per_sample", "bitstream"}
 
 
 def codesign(*arguments: str) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "codesign.cli", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=3000, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=3000, check=False)
 
 
 @pytest.fixture(scope="module")
