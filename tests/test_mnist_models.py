@@ -42,7 +42,18 @@ def outcomes(name: str, count: int) -> tuple[float, float]:
 
 
 def test_they_are_shipped() -> None:
-    assert {"mnist-src-55", "mnist-src-44", "mnist-src-fast"} <= set(SHIPPED)
+    names = ("220", "55", "44", "fast", "oneshot-100", "oneshot-200", "oneshot-400")
+    assert {f"mnist-src-{name}" for name in names} == set(SHIPPED)
+
+
+def test_one_shot_networks_are_as_accurate_as_promised() -> None:
+    """Of all 10,000 test images, by what their cards say; other tests compare that with the twin."""
+    least = {"oneshot-100": 0.960, "oneshot-200": 0.970, "oneshot-400": 0.975, "fast": 0.965}
+    for name, accuracy in least.items():
+        network = checkpoint.load(MODELS / f"mnist-src-{name}")
+        assert network.training["accuracy_test"] >= accuracy, name
+        assert network.coding.parameters["frames"] <= 22
+        assert network.layers[0].tensors["weight"].quantisation.bits == 4
 
 
 @pytest.mark.parametrize("name", SHIPPED)
