@@ -100,7 +100,7 @@ def test_the_command_runs_a_board_over_a_serial_port(tmp_path: Path, model: Path
     server = threading.Thread(target=serve)
     server.start()
     try:
-        arguments = ("--port", os.ttyname(slave), "--board", "icebreaker", "--engine", "small", "--samples", "2",
+        arguments = ("--port", os.ttyname(slave), "--samples", "2",
                      "--patience", "60", "--json", str(tmp_path / "run.json"))  # fmt: skip
         result = codesign("run", str(model), *arguments)
     finally:
@@ -116,7 +116,7 @@ def test_the_command_runs_a_board_over_a_serial_port(tmp_path: Path, model: Path
 
 
 def test_a_port_that_is_none_is_refused(model: Path):
-    result = codesign("run", str(model), "--port", "/dev/none", "--board", "ulx3s")
+    result = codesign("run", str(model), "--port", "/dev/none")
     assert result.returncode == 2
     assert "/dev/none" in result.stderr
 

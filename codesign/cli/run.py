@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from codesign.cli.screen import Json, Model, check_output_file, count, print_json, print_table, say, shown_progress
-from codesign.cli.synth import BoardName, Engine
 
 __all__ = ["run"]
 
@@ -13,10 +12,8 @@ __all__ = ["run"]
 def run(
     model: Model,
     port: Annotated[str, typer.Option(metavar="DEVICE", help="Serial port of the board, /dev/ttyUSB0 for example.")],
-    board: BoardName,
-    engine: Engine = None,
     samples: Annotated[int, typer.Option(min=1, help="How many of the first test samples.")] = 10,
-    baud: Annotated[int | None, typer.Option(min=1, help="Default: that of the board.")] = None,
+    baud: Annotated[int, typer.Option(min=1, help="That of the bitstream: baud in the board's file.")] = 1_000_000,
     patience: Annotated[float, typer.Option(min=0.001, metavar="SECONDS", help="To wait for an answer.")] = 0.5,
     json: Json = None,
 ) -> None:
@@ -27,20 +24,18 @@ def run(
     from serial import Serial, SerialException  # type: ignore[import-untyped]
 
     from codesign import checkpoint, twin
-    from codesign.digital import NetworkDesign, boards, options
     from codesign.digital.serial_frame import Host
     from codesign.errors import InputError
     from codesign.verify import encoded_test_samples
 
     check_output_file(json)
-    network, chosen = checkpoint.load(model), boards.load(board)
-    design = NetworkDesign(network, options.engine(engine or chosen.engine))
+    network = checkpoint.load(model)
     inputs, labels = encoded_test_samples(network, samples)
     trace = twin.simulate(network, inputs)
     found = []
     try:
-        with Serial(port, baudrate=baud or chosen.baud, timeout=patience) as line, shown_progress() as progress:
-            host = Host(design, line)
+        with Serial(port, baudrate=baud, timeout=patience) as line, shown_progress() as progress:
+            host = Host(network, line)
             host.start()
             for index, sample in enumerate(inputs):
                 found.append(host.run(sample))
@@ -56,7 +51,7 @@ def run(
     for index, (result, label) in enumerate(zip(found, labels, strict=True)):
         verdict = "right" if result.decision == label else "wrong"
         rows.append([index, names[label], names[result.decision], verdict, "same" if same[index] else "DIFFERENT"])
-    print_table(f"{network.name} on {chosen.title}", ["sample", "label", "decision", "", "twin"], rows)
+    print_table(f"{network.name} on {port}", ["sample", "label", "decision", "", "twin"], rows)
     right = sum(int(result.decision == label) for result, label in zip(found, labels, strict=True))
     say(f"right: {count(right, samples)}; as the twin: {count(sum(same), samples)}")
     say(f"line: {host.repeated} frames repeated, {status}")
@@ -65,7 +60,7 @@ def run(
         {
             "model": network.name,
             "model_hash": network.hash,
-            "board": board,
+            "port": port,
             "samples": samples,
             "labels": labels.tolist(),
             "decisions": [result.decision for result in found],

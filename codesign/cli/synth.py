@@ -7,7 +7,7 @@ import typer
 
 from codesign.cli.screen import Json, Model, check_output_file, print_json, print_table, say
 
-__all__ = ["BoardName", "Engine", "synth"]
+__all__ = ["synth"]
 
 BoardName = Annotated[str, typer.Option("--board", help="A file of hdl/boards, without .yaml.")]
 Engine = Annotated[

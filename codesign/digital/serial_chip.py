@@ -27,14 +27,9 @@ class SerialChip(wiring.Component):
     def __init__(self, network: NetworkDesign, *, divisor: int, pause: int) -> None:
         self.network = network
         self._divisor = divisor
-        result = network.output.payload.shape()
-        self.link = FrameLink(
-            item=network.source.layout,
-            result=result,
-            model_hash=network.network.hash,
-            pause=pause,
-        )
-        super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1), "decision": Out(result["decision"].shape)})
+        self.link = FrameLink(network, pause=pause)
+        decision = network.output.payload.shape()["decision"].shape
+        super().__init__({"rx": In(1, init=1), "tx": Out(1, init=1), "decision": Out(decision)})
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()

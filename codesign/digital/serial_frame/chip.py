@@ -5,9 +5,10 @@ from dataclasses import fields
 from typing import Any
 
 from amaranth.hdl import Cat, Module, Signal
-from amaranth.lib import data, stream, wiring
+from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from codesign.digital.design import NetworkDesign
 from codesign.digital.serial_frame import protocol
 from codesign.digital.serial_frame.protocol import Identity, Status
 from codesign.digital.serial_frame.receiver import FrameReceiver
@@ -15,12 +16,28 @@ from codesign.digital.serial_frame.sender import FrameSender
 from codesign.digital.streams import link
 from codesign.errors import InputError
 
-__all__ = ["FrameLink", "whole_bytes"]
+__all__ = ["FrameLink", "identity"]
+
+_LARGEST_BYTE = 255
 
 
-def whole_bytes(bits: int) -> int:
-    """Bytes for so many bits."""
-    return -(-bits // 8)
+def identity(design: NetworkDesign) -> Identity:
+    """How a chip with ``design`` calls itself; raises InputError where its items or results do not fit a frame."""
+    item_bytes = -(-design.source.layout.size // 8)
+    result_bytes = -(-design.output.payload.shape().size // 8)
+    protocol.items_per_frame(item_bytes)
+    if result_bytes > protocol.LARGEST_PAYLOAD:
+        raise InputError(f"a result of {result_bytes} bytes does not fit a frame of {protocol.LARGEST_PAYLOAD}")
+    if design.folded_steps > _LARGEST_BYTE:
+        raise InputError(f"a chip leaves out at most {_LARGEST_BYTE} black frames, not {design.folded_steps}")
+    return Identity(
+        version=protocol.VERSION,
+        item_bytes=item_bytes,
+        result_bytes=result_bytes,
+        lanes=design.source.lanes,
+        folded=design.folded_steps,
+        model_hash=bytes.fromhex(design.network.hash)[: protocol.HASH_BYTES],
+    )
 
 
 class FrameLink(wiring.Component):
@@ -31,20 +48,13 @@ class FrameLink(wiring.Component):
     ``decision`` (out, the class of the last result).
     """
 
-    def __init__(self, *, item: data.Layout, result: data.Layout, model_hash: str, pause: int) -> None:
+    def __init__(self, design: NetworkDesign, *, pause: int) -> None:
         """``pause``: cycles without a byte after which a frame has broken off; raises InputError where it is 0."""
         if pause < 1:
             raise InputError(f"the pause must be at least one cycle, not {pause}")
-        protocol.items_per_frame(whole_bytes(item.size))
-        if whole_bytes(result.size) > protocol.LARGEST_PAYLOAD:
-            raise InputError(f"a result of {whole_bytes(result.size)} bytes does not fit a frame")
+        item, result = design.source.layout, design.output.payload.shape()
         self._item, self._result, self._pause = item, result, pause
-        self.identity = Identity(
-            version=protocol.VERSION,
-            item_bytes=whole_bytes(item.size),
-            result_bytes=whole_bytes(result.size),
-            model_hash=bytes.fromhex(model_hash)[: protocol.HASH_BYTES],
-        )
+        self.identity = identity(design)
         super().__init__(
             {
                 "receive": In(stream.Signature(8, always_ready=True)),

@@ -1,19 +1,21 @@
+# amaranth: UnusedElaboratable=no
 """The computer's side of the line: samples to a chip, and what it says about them."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from amaranth.lib import data
 from numpy.typing import NDArray
 
 from codesign.digital import stimulus
 from codesign.digital.design import NetworkDesign
+from codesign.digital.options import Options
 from codesign.digital.serial_frame import protocol
-from codesign.digital.serial_frame.chip import whole_bytes
-from codesign.digital.serial_frame.protocol import Decoder, Frame, Identity, Status
+from codesign.digital.serial_frame.chip import identity
+from codesign.digital.serial_frame.protocol import Decoder, Frame, Status
 from codesign.digital.streams import input_items
 from codesign.errors import InputError, ToolError
+from codesign.network import Network
 
 __all__ = ["ChipResult", "Host", "Transport"]
 
@@ -40,15 +42,16 @@ class ChipResult:
 
 
 class Host:
-    """Talks to the chip of one design.
+    """Talks to the chip of one network, with whatever engine it was built.
 
     :meth:`start` first. Frames without an answer are sent again; raises ToolError where the chip stays silent, and
-    InputError where it holds another model or another build of this one.
+    InputError where it holds another model.
     """
 
-    def __init__(self, design: NetworkDesign, line: Transport) -> None:
-        self._design, self._line = design, line
-        self._result: data.Layout = design.output.payload.shape()
+    def __init__(self, network: Network, line: Transport) -> None:
+        self._network, self._line = network, line
+        self._design = NetworkDesign(network)
+        self._identity = identity(self._design)
         self._decoder = Decoder()
         self._sequence = 0
         self._samples = 0
@@ -57,26 +60,21 @@ class Host:
         """Frames that were sent more than once."""
 
     def start(self) -> Status:
-        """Reset the chip and see that it holds this design."""
+        """Reset the chip, and see that it holds the network."""
         self._sequence, self._samples = 0, 0
-        identity, status = protocol.parse_status(self._ask(Frame(kind=protocol.START), protocol.STATUS).payload)
+        found, status = protocol.parse_status(self._ask(Frame(kind=protocol.START), protocol.STATUS).payload)
         self._results.clear()
-        wanted = Identity(
-            version=protocol.VERSION,
-            item_bytes=whole_bytes(self._design.source.layout.size),
-            result_bytes=whole_bytes(self._result.size),
-            model_hash=bytes.fromhex(self._design.network.hash)[: protocol.HASH_BYTES],
-        )
-        if identity.model_hash != wanted.model_hash:
+        wanted = self._identity.model_hash
+        if found.model_hash != wanted:
             raise InputError(
-                f"the chip holds another model ({identity.model_hash.hex()}..., not {wanted.model_hash.hex()}...); "
-                f"load the bitstream of {self._design.network.name}"
+                f"the chip holds another model ({found.model_hash.hex()}..., not {wanted.hex()}...); load the "
+                f"bitstream of {self._network.name}"
             )
-        if identity != wanted:
-            raise InputError(
-                f"the chip takes items of {identity.item_bytes} bytes and this engine makes {wanted.item_bytes}; name "
-                f"the engine that the bitstream was built with"
-            )
+        options = Options(events_per_cycle=max(1, found.lanes), fold_black_frames=found.folded > 0)
+        self._design = NetworkDesign(self._network, options)
+        self._identity = identity(self._design)
+        if found != self._identity:
+            raise InputError(f"the chip was built by another version: it says {found}, and not {self._identity}")
         return status
 
     def status(self) -> Status:
@@ -86,7 +84,7 @@ class Host:
     def run(self, sample: NDArray[np.integer]) -> ChipResult:
         """Send a sample (steps, inputs) as the twin gets it, and wait for its result."""
         steps = stimulus.played(self._design, sample) if self._design.folded_steps else sample
-        source, size = self._design.source, whole_bytes(self._design.source.layout.size)
+        source, size = self._design.source, self._identity.item_bytes
         items = [stimulus.payload(source, item).to_bytes(size, "little") for item in input_items(source, steps)]
         most = protocol.items_per_frame(size)
         self._results.pop(self._samples % 256, None)  # a repeated one of 256 samples ago
@@ -132,11 +130,12 @@ class Host:
                 return []
             frames = self._decoder.feed(received)
             for frame in frames:
-                if frame.kind == protocol.RESULT and len(frame.payload) == whole_bytes(self._result.size):
+                if frame.kind == protocol.RESULT and len(frame.payload) == self._identity.result_bytes:
                     self._results[frame.sequence] = frame.payload
             if frames:
                 return frames
 
     def _unpack(self, payload: bytes) -> ChipResult:
-        found = self._result.from_bits(int.from_bytes(payload, "little"))
+        layout = self._design.output.payload.shape()
+        found = layout.from_bits(int.from_bytes(payload, "little") & ((1 << layout.size) - 1))
         return ChipResult(decision=int(found.decision), scores=tuple(int(score) for score in found.scores))

@@ -138,19 +138,24 @@ class Decoder:
 
 @dataclass(frozen=True, kw_only=True)
 class Identity:
-    """What the chip is. In a STATUS payload: version, item_bytes, result_bytes, then the hash."""
+    """What the chip is. In a STATUS payload: a byte for each field in this order, then the hash."""
 
     version: int
     item_bytes: int
     result_bytes: int
+    lanes: int
+    """Spikes that an item can carry."""
+    folded: int
+    """Leading black frames that a sample is sent without."""
     model_hash: bytes
     """The first HASH_BYTES bytes."""
 
     def pack(self) -> bytes:
-        return bytes([self.version, self.item_bytes, self.result_bytes]) + self.model_hash
+        numbers = (self.version, self.item_bytes, self.result_bytes, self.lanes, self.folded)
+        return bytes(numbers) + self.model_hash
 
 
-IDENTITY_BYTES = 3 + HASH_BYTES
+IDENTITY_BYTES = 5 + HASH_BYTES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,11 +183,10 @@ def parse_status(payload: bytes) -> tuple[Identity, Status]:
     """Identity and counters from a STATUS payload; raises InputError for one of another length."""
     if len(payload) != STATUS_BYTES:
         raise InputError(f"the chip's status has {len(payload)} bytes, not {STATUS_BYTES}; it speaks another version")
+    *numbers, _ = fields(Identity)
     identity = Identity(
-        version=payload[0],
-        item_bytes=payload[1],
-        result_bytes=payload[2],
-        model_hash=payload[3:IDENTITY_BYTES],
+        **{field.name: value for field, value in zip(numbers, payload, strict=False)},
+        model_hash=payload[len(numbers) : IDENTITY_BYTES],
     )
     names = [field.name for field in fields(Status)]
     return identity, Status(**dict(zip(names, payload[IDENTITY_BYTES:], strict=True)))
