@@ -3,6 +3,7 @@
 import dataclasses
 import importlib.util
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -70,11 +71,48 @@ def characterise_json(folder):
     return characterise.characterise(characterise.load(technology, str(path)), technology).json()
 
 
+def script_of(name):
+    """A script as a module."""
+    spec = importlib.util.spec_from_file_location(name, SCRIPTS / f"{name}.py")
+    script = importlib.util.module_from_spec(spec)
+    sys.modules[name] = script
+    spec.loader.exec_module(script)
+    return script
+
+
+def accuracy_json(folder):
+    """The script of the study itself, for a few small networks, over images that are no digits."""
+    pytest.importorskip("torch")
+    script = script_of("mnist_study")
+    images = np.random.default_rng(3).integers(0, 256, (40, 28, 28))
+    examples = script.data.Examples(images=images, labels=np.arange(40) % 10)
+    shapes = (("one_shot", 7, 20, 2), ("one_shot", 7, 20, 4), ("bernoulli", 22, 10, 5))
+    grid = tuple(script.Point(coding=c, frames=f, hidden=h, weight_bits=b) for c, f, h, b in shapes)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(script, "GRID", grid)
+        patch.setattr(script, "EPOCHS", {"one_shot": 1, "bernoulli": 1})
+        patch.setattr(script, "CYCLE_IMAGES", 2)
+        patch.setattr(script, "STORED", folder / "accuracy.json")
+        patch.setattr(script, "NETWORKS", folder / "networks")
+        patch.setattr(script.data, "load", lambda task, split: examples)
+        script.study(recount=False)
+        first = (folder / "accuracy.json").read_bytes()
+        # What is stored stays; what is missing comes back the same.
+        content = json.loads(first)
+        del content["points"][1]
+        write_json(folder / "accuracy.json", content)
+        (folder / "networks" / f"{grid[1].name}.safetensors").unlink()
+        script.study(recount=False)
+        script.study(recount=True)
+        assert (folder / "accuracy.json").read_bytes() == first
+    ternary = checkpoint.load(folder / "networks" / f"{grid[0].name}.safetensors").layers[0]["weight"]
+    assert set(np.unique(ternary)) == {-1, 0, 1}
+    return json.loads(first)
+
+
 def power_json(folder):
     """The script of the study itself, for two small sizes, over clips that are no sound."""
-    spec = importlib.util.spec_from_file_location("power_study", SCRIPTS / "power_study.py")
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
+    script = script_of("power_study")
     clips = np.random.default_rng(2).integers(0, 65, (3, 14, 13))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(script, "PREDICTED", (4, 6, 8))
@@ -89,6 +127,7 @@ def power_json(folder):
 
 
 WRITERS = {
+    "accuracy": accuracy_json,
     "characterise": characterise_json,
     "conditions": conditions_json,
     "montecarlo": montecarlo_json,
@@ -196,6 +235,21 @@ def test_power_is_drawn_by_part_with_the_error_of_the_prediction(written, tmp_pa
     assert "python scripts/power_study.py --measure" in text
 
 
+def test_accuracy_is_drawn_over_its_cost_with_every_network(written, tmp_path):
+    found = written["accuracy"]
+    assert [point["weight_bits"] for point in found["points"]] == [2, 4, 5]
+    text = text_of(page_of(tmp_path, found))
+    best = max(found["points"], key=lambda point: point["accuracy_validation"])
+    assert f"At most {100 * best['accuracy_validation']:.2f} %" in text
+    for point in found["points"]:
+        weights = "ternary" if point["weight_bits"] == 2 else f"{point['weight_bits']} bit"
+        assert f"{point['hidden']} {point['frames']} {weights} {100 * point['accuracy_validation']:.2f} %" in text
+        assert " ".join(f"{value:,.0f}" for value in point["cycles"].values()) in text
+    lost = 100 * (found["points"][0]["accuracy_validation"] - found["points"][1]["accuracy_validation"])
+    assert f"Ternary weights against the most bits {lost:+.2f} to {lost:+.2f} points" in text
+    assert "python scripts/mnist_study.py" in text
+
+
 def test_a_study_of_another_checkpoint_of_the_model_says_so(written, tmp_path):
     other = {**written["conditions"], "model": "digits-src"}
     assert "This was found with another checkpoint of digits-src" in text_of(page_of(tmp_path, other))
@@ -246,7 +300,10 @@ def _keys(value):
     [
         ("{", "is not JSON"),
         ('{"study": "power", "clips": NaN}', "NaN is no number"),
-        ("[1]", r"does not say what it is; its key 'study' is one of characterise, conditions, montecarlo, power"),
+        (
+            "[1]",
+            r"does not say what it is; its key 'study' is one of accuracy, characterise, conditions, montecarlo, power",
+        ),
         ("{}", "does not say what it is"),
         ('{"study": "powr"}', r"unknown kind 'powr'; did you mean 'power'\?"),
         ('{"study": "../power"}', "unknown kind"),
@@ -271,6 +328,8 @@ def test_what_is_no_study_is_refused(content, message, tmp_path):
         ("power", ("fit_measured", "vdd", "watts_per"), {"d9": 1.0}, "powers are d0 to d3"),
         ("power", ("fit_measured",), {}, "supply 'vddm' of 'law' has no fit"),
         ("power", ("runs", "4", "measured_w", "vdd"), 0.0, "must be above 0"),
+        ("accuracy", ("points", 1, "cycles"), {"other": 5.0}, r"points\.1: cycles must be above 0, for the engines"),
+        ("accuracy", ("points", 0, "accuracy_validation"), 1.5, r"points\.0\.accuracy_validation"),
         ("characterise", ("readings", 0, "value"), "many", r"readings\.0\.value"),
     ],
 )
