@@ -1,6 +1,8 @@
 # amaranth: UnusedElaboratable=no
 """Host and chip over a simulated line: the whole RTL with its UART, whatever happens to the bytes."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -8,12 +10,13 @@ from hypothesis import strategies as st
 from networks import rows_network, src_layer, src_network
 from serial_line import PAUSE, SimulatedChip
 
-from codesign import twin
-from codesign.digital import Options
+from codesign import checkpoint, twin
+from codesign.digital import Options, boards, options
 from codesign.digital.serial_frame import Frame, Host, decode, encode, protocol
 from codesign.digital.serial_frame.protocol import Decoder
 from codesign.errors import InputError, ToolError
 from codesign.network import Network
+from codesign.verify import encoded_test_samples
 
 
 def spiking() -> Network:
@@ -30,8 +33,8 @@ def inputs(network: Network, samples: int, steps: int) -> np.ndarray:
     return generator.integers(0, 17, (samples, steps, network.inputs))
 
 
-def connected(network: Network, **options: int) -> tuple[SimulatedChip, Host]:
-    chip = SimulatedChip(network, Options(**options))
+def connected(network: Network, **chosen: int) -> tuple[SimulatedChip, Host]:
+    chip = SimulatedChip(network, Options(**chosen))
     return chip, Host(network, chip)
 
 
@@ -53,6 +56,15 @@ def test_the_chip_says_what_the_twin_says(network):
     status = host.status()
     assert (status.crc_errors, status.broken_off, status.framing_errors, status.refused) == (0, 0, 0, 0)
     assert chip.decision == twin.simulate(network, samples).decisions[-1]
+
+
+def test_a_shipped_model_with_the_engine_of_its_board():
+    network = checkpoint.load(Path(__file__).parents[1] / "models" / "digits-src")
+    samples, _ = encoded_test_samples(network, 1)
+    chip = SimulatedChip(network, options.engine(boards.load("icebreaker").engine), patience=20_000)
+    host = Host(network, chip)
+    host.start()
+    check(network, host, samples)
 
 
 def test_a_damaged_line_costs_time_and_nothing_else():
@@ -118,12 +130,12 @@ def test_no_bytes_on_the_line_spoil_the_next_sample(junk):
     check(network, host, inputs(network, 1, 5))
 
 
-@pytest.mark.parametrize("options", [{"units_per_cycle": 5, "events_per_cycle": 2},
+@pytest.mark.parametrize("chosen", [{"units_per_cycle": 5, "events_per_cycle": 2},
                                      {"units_per_cycle": 4, "events_per_cycle": 1, "serial_sums": True},
                                      {"fold_black_frames": False}])  # fmt: skip
-def test_a_sample_that_was_broken_off_is_dropped(options):
+def test_a_sample_that_was_broken_off_is_dropped(chosen):
     network = spiking()
-    chip, host = connected(network, **options)
+    chip, host = connected(network, **chosen)
     host.start()
     size = -(-chip.chip.network.source.layout.size // 8)
     everything = (1 << 8 * size) - 1

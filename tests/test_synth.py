@@ -138,6 +138,21 @@ def test_a_bitstream_comes_out_and_its_bytes_are_the_same_again(tmp_path: Path):
 
 
 @pytest.mark.full
+def test_a_vivado_project_is_left_where_vivado_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("CODESIGN_VIVADO", raising=False)
+    monkeypatch.setenv("PATH", "/usr/bin:/bin")
+    inputs = [np.zeros((4, 8), dtype=np.int64)]
+    result = synthesise(rows_network(), board=boards.load("nitefury"), inputs=inputs, output=tmp_path / "out")
+    assert result.left_out == ("vivado",)
+    assert (result.bitstream, result.timing) == (None, None)
+    assert result.figures.ff > 500
+    script = (tmp_path / "out" / "top.tcl").read_text()
+    for command in ("-part xc7a200tfbg484-2", "report_timing_summary", "report_power", "write_bitstream", "top.v"):
+        assert command in script
+    assert "PLLE2_BASE" in (tmp_path / "out" / "top.v").read_text()
+
+
+@pytest.mark.full
 @pytest.mark.parametrize("path", sorted(BASELINES.glob("*.json")), ids=lambda path: path.stem)
 def test_synthesis_is_within_the_tolerances_of_its_baseline(path: Path, tmp_path: Path):
     baseline = json.loads(path.read_text())
