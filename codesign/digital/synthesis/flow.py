@@ -118,7 +118,7 @@ def synthesise(
         run = _Run(folder=folder, toolchain=toolchain, place=place, time_limit_s=time_limit_s)
         if core:
             clock = clock_mhz or board.clock_mhz
-            _build_core(design, clock, run)
+            _build_core(design, clock_mhz, run)
         else:
             clock = _build_board(design, board, clock_mhz, run)
         result = Synthesis(
@@ -160,12 +160,13 @@ class _Run:
         self.ran.append(name)
 
 
-def _build_core(design: NetworkDesign, clock_mhz: float, run: _Run) -> None:
+def _build_core(design: NetworkDesign, clock_mhz: float | None, run: _Run) -> None:
     toolchain = run.toolchain
     write_file(run.folder / "top.il", rtlil.convert(design, name="top", emit_src=False))
     _synthesise("read_rtlil top.il", run)
     if toolchain.core is not None and run.place:
-        files = ["--json", "top.json", "--report", _REPORT, "--log", "top.tim", "--freq", f"{clock_mhz:g}"]
+        aim = clock_mhz or toolchain.core.target_mhz
+        files = ["--json", "top.json", "--report", _REPORT, "--log", "top.tim", "--freq", f"{aim:g}"]
         run.tool(toolchain.core.tool, ["--quiet", "--timing-allow-fail", *toolchain.core.arguments, *files])
 
 

@@ -73,7 +73,7 @@ TOOLCHAIN = Toolchain(
     core=CorePlacement(
         tool="nextpnr-ecp5",
         arguments=("--85k", "--package", "CABGA756", "--speed", "6", "--lpf-allow-unconstrained"),
-        device="LFE5U-85F, speed grade 6",
+        target_mhz=125.0,
     ),
     bitstream="bit",
     tools=("yosys", "nextpnr-ecp5", "ecppack"),

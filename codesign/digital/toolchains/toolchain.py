@@ -25,7 +25,8 @@ class CorePlacement:
     tool: str
     arguments: tuple[str, ...]
     """Beside the files and the clock."""
-    device: str
+    target_mhz: float
+    """Clock to aim at where none is named: nextpnr tries no harder than it is told to."""
 
 
 @dataclass(frozen=True, kw_only=True)
