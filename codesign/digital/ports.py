@@ -6,7 +6,7 @@ from amaranth.lib import data
 
 from codesign.digital.design import NetworkDesign
 
-__all__ = ["PORTS_VERSION", "ports"]
+__all__ = ["PORTS_VERSION", "fields", "ports"]
 
 PORTS_VERSION = 2
 
@@ -58,19 +58,20 @@ def ports(design: NetworkDesign) -> dict[str, Any]:
             "inputs": design.source.size,
             "lanes": design.source.lanes,
             "width": design.source.layout.size,
-            "fields": _fields(design.source.layout),
+            "fields": fields(design.source.layout),
         },
         "output": {
             "stream": "output",
             "width": design.output.payload.shape().size,
-            "fields": _fields(design.output.payload.shape()),
+            "fields": fields(design.output.payload.shape()),
         },
         "classes": list(network.classes),
         "layers": layers,
     }
 
 
-def _fields(layout: data.Layout) -> dict[str, dict[str, Any]]:
+def fields(layout: data.Layout) -> dict[str, dict[str, Any]]:
+    """The fields of a payload, by name."""
     found: dict[str, dict[str, Any]] = {}
     for name, entry in layout:
         shape, count = entry.shape, {}
