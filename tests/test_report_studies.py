@@ -16,6 +16,11 @@ from codesign.analog import characterise
 from codesign.analog import technology as technologies
 from codesign.analog.montecarlo import Beside, montecarlo
 from codesign.cli import main
+from codesign.digital import energy
+from codesign.digital.energy.activity import Activity, Switching
+from codesign.digital.energy.estimate import counted
+from codesign.digital.energy.netlist import Memory, Netlist
+from codesign.digital.options import ENGINES
 from codesign.errors import InputError
 from codesign.files import write_json
 from codesign.report import studies
@@ -126,10 +131,22 @@ def power_json(folder):
         return script.study([4, 6, 8])
 
 
+def energy_json(folder):
+    """Of a network with made-up activity: the simulator has its own test."""
+    netlist = Netlist(
+        sinks={"logic": {("a", None): 2}, "register": {("b", 0): 1}}, registers=3, ports=(Memory(width=8),),
+        memory_bits=64,
+    )  # fmt: skip
+    switching = {("a", None): Switching(high=4, changes=9), ("b", 0): Switching(high=2, changes=5)}
+    found = counted(netlist, Activity(bits=switching, cycles=40), samples=2)
+    return energy.study(src_network(), found, engine="balanced", options=ENGINES["balanced"])
+
+
 WRITERS = {
     "accuracy": accuracy_json,
     "characterise": characterise_json,
     "conditions": conditions_json,
+    "energy": energy_json,
     "montecarlo": montecarlo_json,
     "power": power_json,
 }
@@ -158,6 +175,15 @@ def page_of(folder, *contents):
 
 def test_every_kind_is_written_by_something():
     assert set(studies.kinds()) == set(WRITERS)
+
+
+def test_energy_is_shown_as_a_range_with_its_scope_and_sources(written, tmp_path):
+    found = written["energy"]
+    text = text_of(page_of(tmp_path, found))
+    assert f"Energy of {found['model']} on an FPGA, estimated" in text
+    assert "the core alone, dynamic; no static power" in text
+    assert "Horowitz" in text
+    assert found["command"] in text
 
 
 def test_conditions_are_drawn_with_what_was_refused(written, tmp_path):

@@ -14,6 +14,7 @@ from codesign.cli.characterise import characterise
 from codesign.cli.check import check
 from codesign.cli.convert import convert
 from codesign.cli.doctor import doctor
+from codesign.cli.energy import energy
 from codesign.cli.export import export
 from codesign.cli.inspect import inspect
 from codesign.cli.montecarlo import montecarlo
@@ -50,6 +51,7 @@ for _command in (
     montecarlo,
     report,
     synth,
+    energy,
     run,
 ):
     app.command()(_command)

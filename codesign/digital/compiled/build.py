@@ -22,13 +22,14 @@ from codesign.files import output_folder, write_file
 from codesign.network import Network
 from codesign.twin import simulate as twin
 
-__all__ = ["CompiledDesign", "build", "compile_design"]
+__all__ = ["CompiledDesign", "build", "compile_design", "described"]
 
 _HARNESS = Path(__file__).with_name("harness.cpp")
 _WIDEST_STATE = 32
 # The design is right or wrong, so no time goes into what Verilator could say about its style.
 _VERILATOR = ["--cc", "-O3", "--x-assign", "fast", "--x-initial", "0", "--noassert", "-Wno-fatal", "-Wno-lint",
               "-Wno-style", "--prefix", "Vtop", "-Mdir", "."]  # fmt: skip
+_ACTIVITY = ("--trace-saif", "--trace-underscore")
 _RUNTIME = ("verilated.cpp", "verilated_dpi.cpp", "verilated_threads.cpp")
 
 
@@ -112,27 +113,35 @@ def build(network: Network, *, work: Path, options: Options | None = None, time_
     with output_folder(work) as folder:
         exported = export(network, output=folder / "verilog", options=options)
         ports = vectors.read(exported.parent / "ports.json")
-        write_file(folder / "design.txt", _described(ports))
+        write_file(folder / "design.txt", described(ports))
         compile_design(exported, folder=folder, ports=ports, time_limit_s=time_limit_s)
     return CompiledDesign(design=design, ports=ports, folder=Path(work))
 
 
-def compile_design(verilog: Path, *, folder: Path, ports: Mapping[str, Any], time_limit_s: float) -> None:
-    """Make ``folder``/simulation from the file ``verilog`` of the design that ``ports`` (ports.json) describes."""
+def compile_design(
+    verilog: Path, *, folder: Path, ports: Mapping[str, Any], time_limit_s: float, activity: bool = False
+) -> None:
+    """Make ``folder``/simulation from the file ``verilog`` of the design that ``ports`` (ports.json) describes.
+
+    With ``activity``, a run also writes how often each bit of each net changes.
+    """
     objects = folder / "objects"
     objects.mkdir()
     write_file(objects / "observed.vlt", _observed(ports))
-    top = ["--top-module", ports["top"], "observed.vlt", str(verilog.resolve())]
-    tools.run("verilator", [*_VERILATOR, *top], folder=objects, time_limit_s=time_limit_s)
+    arguments = [*_VERILATOR, *(_ACTIVITY if activity else ()), "--top-module", ports["top"]]
+    tools.run(
+        "verilator", [*arguments, "observed.vlt", str(verilog.resolve())], folder=objects, time_limit_s=time_limit_s
+    )
     root = Path(tools.run("verilator", ["--getenv", "VERILATOR_ROOT"], folder=folder, time_limit_s=60).stdout.strip())
     include = ["-std=c++17", "-I.", f"-I{root / 'include'}", f"-I{root / 'include' / 'vltstd'}"]
-    include += [f"-D{name}=0" for name in ("VM_COVERAGE", "VM_SC", "VM_TIMING", "VM_TRACE")]
+    include += [f"-D{name}=0" for name in ("VM_COVERAGE", "VM_SC", "VM_TIMING")]
+    include += [f"-D{name}={int(activity)}" for name in ("VM_TRACE", "VM_TRACE_SAIF")]
     # What Verilator calls slow runs once: the contents of memories, which take an optimiser minutes.
     slow = sorted(path.name for path in objects.glob("*__Slow.cpp"))
     fast = sorted(path.name for path in objects.glob("*.cpp") if path.name not in slow)
     write_file(objects / "slow.cc", "".join(f'#include "{name}"\n' for name in slow))
     write_file(objects / "fast.cc", "".join(f'#include "{name}"\n' for name in fast))
-    runtime = [str(root / "include" / name) for name in _RUNTIME]
+    runtime = [str(root / "include" / name) for name in (*_RUNTIME, *(("verilated_saif_c.cpp",) if activity else ()))]
     _compile(["-O0", *include, "-c", "slow.cc", "-o", "slow.o"], objects, time_limit_s)
     sources = ["fast.cc", str(_HARNESS), *runtime, "slow.o"]
     program = str(folder.resolve() / "simulation")
@@ -153,8 +162,8 @@ def _observed(ports: Mapping[str, Any]) -> str:
     return "\n".join(dict.fromkeys(lines)) + "\n"
 
 
-def _described(ports: Mapping[str, Any]) -> str:
-    """What the harness has to know: bytes of an item and of a result, then each layer and its states."""
+def described(ports: Mapping[str, Any]) -> str:
+    """The file DESIGN of the harness: bytes of an item and of a result, then each layer and its states."""
     lines = [" ".join(str(4 * -(-ports[stream]["width"] // 32)) for stream in ("input", "output"))]
     lines.append(str(len(ports["layers"])))
     for layer in ports["layers"]:

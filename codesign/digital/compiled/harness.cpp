@@ -8,7 +8,7 @@
 //   results.bin      the payloads of the output stream, in whole 32-bit words
 //   times.bin        64-bit integers: the cycle in which each result was taken
 // and on standard output, a name and a number in each line, what it counted. STALLS is the percentage of the cycles in
-// which each stream pauses, at random from SEED. Exit status 0: all results came; 1: they did not, or one too many.
+// which each stream pauses, at random from SEED. Built with VM_TRACE_SAIF, it also writes activity.saif. Exit status 0: all results came; 1: they did not, or one too many.
 
 #include <algorithm>
 #include <cstdint>
@@ -26,6 +26,9 @@
 #include "verilated_config.h"
 #include "verilated_sym_props.h"
 #include "verilated_syms.h"
+#if VM_TRACE_SAIF
+#include "verilated_saif_c.h"
+#endif
 
 namespace {
 
@@ -178,6 +181,14 @@ int main(int count, char** given) {
     }
     top.rst = 0;
 
+#if VM_TRACE_SAIF
+    // Values as they stand before each rising edge, so glitches within a cycle do not count.
+    VerilatedSaifC activity;
+    context.traceEverOn(true);
+    top.trace(&activity, 99);
+    activity.open("activity.saif");
+#endif
+
     uint64_t cycle = 0, first_item = 0, taken_samples = 0, last_event = 0, items_taken = 0;
     size_t position = 0;
     int after = 0;
@@ -189,6 +200,9 @@ int main(int count, char** given) {
         }
         result_ready = !output_stalls.now();
         cycle_low();
+#if VM_TRACE_SAIF
+        activity.dump(cycle);
+#endif
         const bool item_moves = item_valid && item_ready;
         const bool result_moves = result_valid && result_ready;
         if (result_valid && taken_samples == samples) fail("a result too many stands at the output");
@@ -214,6 +228,9 @@ int main(int count, char** given) {
         }
         if (taken_samples == samples && position == items.size()) ++after;
     }
+#if VM_TRACE_SAIF
+    activity.close();
+#endif
     for (Layer& layer : layers)
         for (State& state : layer.states) std::fclose(state.file);
     if (std::fclose(results) || std::fclose(times)) fail("cannot write the results");
