@@ -38,8 +38,11 @@ Bit = tuple[str, int | None]
 
 @dataclass(frozen=True, kw_only=True)
 class Memory:
-    """A port of a memory. ``width`` bits move in a cycle in which ``enable`` is 1 (None: in each); through a port without
-    a clock, in a cycle in which one of ``address`` changes."""
+    """A port of a memory.
+
+    ``width`` bits move in a cycle in which ``enable`` is 1 (None: in each), or, through a port without a clock, in one
+    in which a bit of ``address`` changes.
+    """
 
     width: int
     enable: Bit | None = None
