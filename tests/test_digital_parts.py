@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from codesign.cells.src.rtl import leaky_bound
 from codesign.digital import Options
-from codesign.digital.arithmetic import clip, times, times_either
+from codesign.digital.arithmetic import clip, partial_products, times
 from codesign.digital.bench.vectors import unpack
 from codesign.digital.identifiers import identifier
 from codesign.digital.interval import Interval, sum_intervals
@@ -135,11 +135,11 @@ def value_of(expression, value, number):
 
 @settings(deadline=None, max_examples=60)
 @given(st.integers(0, 1100), st.integers(0, 1100), st.integers(0, 1), st.integers(-2048, 2047))
-def test_times_either_is_the_product_with_the_chosen_factor(first, second, choice, number):
+def test_partial_products_add_up_to_the_product_with_the_chosen_factor(first, second, choice, number):
     value = Signal(signed(12))
-    assert value_of(times_either(value, Const(choice), first, second), value, number) == number * (
-        first if choice else second
-    )
+    parts = partial_products(value, Const(choice), first, second)
+    assert value_of(sum(parts[1:], parts[0]), value, number) == number * (first if choice else second)
+    assert len(parts) <= 6  # of 11 bits, and every second digit is 0
 
 
 @settings(deadline=None, max_examples=60)

@@ -7,7 +7,7 @@ from amaranth.hdl import C, Mux
 
 from codesign.digital.interval import Interval
 
-__all__ = ["clip", "times", "times_either"]
+__all__ = ["clip", "partial_products", "times"]
 
 
 def times(value: Any, factor: int) -> Any:
@@ -24,10 +24,11 @@ def times(value: Any, factor: int) -> Any:
     return product[: len(value) + abs(factor).bit_length()].as_signed() if digits else product
 
 
-def times_either(value: Any, choose: Any, first: int, second: int) -> Any:
-    """``value`` (signed) x ``first`` where ``choose`` is 1, otherwise x ``second``; both factors are at least 0.
+def partial_products(value: Any, choose: Any, first: int, second: int) -> list[Any]:
+    """Numbers whose sum is ``value`` (signed) x ``first`` where ``choose`` is 1, otherwise x ``second``.
 
-    One sum for both: each of its terms is a digit of either factor, chosen in the logic of the adder.
+    Both factors are at least 0. Each term of the product is a digit of either factor, chosen in the logic of the adder;
+    a partial product is two terms added up, so that a register can stand behind one adder.
     """
     terms = []
     for sign in (1, -1):
@@ -35,10 +36,14 @@ def times_either(value: Any, choose: Any, first: int, second: int) -> Any:
         for one, other in zip_longest(*(sorted(found, reverse=True) for found in shifts)):
             pair = (C(0) if shift is None else value << shift for shift in (one, other))
             terms.append((sign, Mux(choose, *pair)))
-    total = terms[0][1] if terms else C(0)
-    for sign, term in terms[1:]:
-        total = total + term if sign > 0 else total - term
-    return total[: len(value) + max(first, second).bit_length()].as_signed() if terms else total
+    parts = []
+    while terms:
+        sign, total = terms.pop(0)
+        if terms:
+            other, term = terms.pop()  # the last ones are the negative ones
+            total = total + term if other == sign else total - term
+        parts.append(total if sign > 0 else -total)
+    return parts or [C(0)]
 
 
 def clip(value: Any, interval: Interval) -> Any:

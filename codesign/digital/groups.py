@@ -56,7 +56,7 @@ class Groups:
 
 
 def memory_style(rows: int) -> dict[str, str]:
-    """Attributes of a memory with a row per group: in block RAM where it would take more than one memory of logic cells.
+    """Attributes of a memory with a row per group: in block RAM where one of logic cells would not do.
 
     Left alone, yosys spends a third of a small chip's logic cells on them.
     """

@@ -114,8 +114,8 @@ class Units(wiring.Component):
     @property
     def interval(self) -> int:
         """Cycles from taking the first group of a step to taking that of the next, at least."""
-        # New states are in the memory two cycles after they were in the registers.
-        return max(self.groups.count, self.stages + (2 if self.groups.count > 1 else 0))
+        # From the memory new states can be read one cycle after they were in the registers.
+        return max(self.groups.count, self.stages + (self.groups.count > 1))
 
     @abstractmethod
     def lane(self, lane: Lane) -> Mapping[str, Any]:
@@ -176,20 +176,22 @@ class Units(wiring.Component):
             )
             with m.If(advance):
                 m.d.sync += [valid.eq(before[0]), flags.eq(before[1]), place.eq(before[2])]
-        done = Signal.like(group, name="group_at")
-        m.d.sync += self.group_done.eq(advance & valid & flags[0])
+        updated = Signal()  # the states of a group are final in this cycle
+        m.d.comb += updated.eq(advance & valid & flags[0])
+        m.d.sync += self.group_done.eq(updated)
+        states = {
+            name: Cat(*(_cut(result[name], state.range.width) for result in results))
+            for name, state in self.states.items()
+        }
         with m.If(advance):
             m.d.sync += [
                 self.output.valid.eq(valid),
                 Cat(given.step, given.end_of_step, given.end_of_sample).eq(flags),
                 given.units.eq(Cat(*(_cut(result["output"], self.width) for result in results))),
             ]
-            with m.If(valid & flags[0]):
-                m.d.sync += done.eq(place)
-                for name, state in self.states.items():
-                    values = (_cut(result[name], state.range.width) for result in results)
-                    m.d.sync += self._registers[name].eq(Cat(*values))
-        self._write(m, done)
+        with m.If(updated):
+            m.d.sync += [self._registers[name].eq(values) for name, values in states.items()]
+        self._write(m, updated, place, Cat(*states.values()))
         return m
 
     def _pause(self, m: Module, advance: Any, begins: Any, may_begin: Any, at_first: Any) -> None:
@@ -234,12 +236,12 @@ class Units(wiring.Component):
             offset += len(signal)
         return found
 
-    def _write(self, m: Module, done: Any) -> None:
-        """Put the states that stand in the registers into the memory."""
+    def _write(self, m: Module, updated: Any, place: Any, states: Any) -> None:
+        """Put the new states of a group into the memory, as they go into the registers."""
         if self.groups.count == 1 or not self.states:
             return
         write = self._memory.write_port(domain="sync")
-        m.d.comb += [write.addr.eq(done), write.en.eq(self.group_done), write.data.eq(Cat(*self._registers.values()))]
+        m.d.comb += [write.addr.eq(place), write.en.eq(updated), write.data.eq(states)]
 
     def _constants_of(self, m: Module, upcoming: Any) -> dict[str, list[Any]]:
         """Of each constant the values of the group whose turn is next, one per lane."""

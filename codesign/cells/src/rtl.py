@@ -1,5 +1,5 @@
 # amaranth: UnusedElaboratable=no
-"""The RTL of an SRC layer: the integers of the twin in three stages."""
+"""The RTL of an SRC layer: the integers of the twin in four stages."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +10,7 @@ import numpy as np
 from amaranth.hdl import C, Mux
 from numpy.typing import NDArray
 
-from codesign.digital.arithmetic import clip, times_either
+from codesign.digital.arithmetic import clip, partial_products
 from codesign.digital.groups import Groups
 from codesign.digital.interval import Interval
 from codesign.digital.layer import LayerParts
@@ -89,7 +89,7 @@ def _leak(i: int) -> int:
 class SpikingUnits(Units):
     """Neurons of arXiv 2605.10679; the first step of a sample is the reset."""
 
-    stages: ClassVar[int] = 3
+    stages: ClassVar[int] = 4
     slow: ClassVar[Interval] = _HS
     """Of the state hs."""
 
@@ -102,20 +102,27 @@ class SpikingUnits(Units):
         i, h, hs = stored["i"], stored["h"], stored["hs"]
 
         # First stage: all that does not need the new i.
-        new_i = (i - ((i >> 4) + (i >> 5)) + lane.sums[0])[:i_width].as_signed()  # leaky_bound: it fits
+        new_i = ((i + lane.sums[0]) - ((i >> 4) + (i >> 5)))[:i_width].as_signed()  # leaky_bound: it fits
         fresh, new_i = lane.later("fresh_1", lane.fresh), lane.later("new_i", new_i)
         rest = lane.later("rest", 2 * (h - (hs << 2) - 3000))
         depolarised = lane.later("depolarised", h >= 500)
         difference, h = lane.later("difference", hs - h), lane.later("h_1", h)
 
-        # Second stage: u is the sign of i.
-        v = lane.named("v", Mux(new_i > 0, C(1023), C(-1024)) + rest)
-        product = times_either(difference, depolarised, self._attributes["z_min"], self._attributes["z_max"])
-        fresh, new_i = lane.later("fresh_2", fresh), lane.later("i_2", new_i)
-        slope = lane.later("slope", (v << 1) + v)
-        product, h = lane.later("product", product), lane.later("h_2", h)
+        # Second stage: u is the sign of i; the product in parts of two terms.
+        parts = partial_products(difference, depolarised, self._attributes["z_min"], self._attributes["z_max"])
+        parts = [lane.later(f"product_{index}", part) for index, part in enumerate(parts)]
+        v = lane.later("v", Mux(new_i > 0, C(1023), C(-1024)) + rest)
+        fresh, new_i, h = lane.later("fresh_2", fresh), lane.later("i_2", new_i), lane.later("h_2", h)
 
-        # Third stage: saturation.
+        # Third stage.
+        width = (
+            self.states["h"].range.width + 1 + max(self._attributes[name] for name in ("z_min", "z_max")).bit_length()
+        )
+        slope = lane.later("slope", (v << 1) + v)
+        product = lane.later("product", sum(parts[1:], parts[0])[:width].as_signed())
+        fresh, new_i, h = lane.later("fresh_3", fresh), lane.later("i_3", new_i), lane.later("h_3", h)
+
+        # Fourth stage: saturation.
         new_h = lane.named("new_h", clip(slope >> 2, _H))
         new_hs = clip((product >> 10) + h, _HS)
         return {
