@@ -16,8 +16,10 @@ from amaranth.sim import Simulator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from networks import bmru_network, rows_network, src_layer, src_network
+from typer.testing import CliRunner
 
-from codesign import tools, twin
+from codesign import checkpoint, tools, twin
+from codesign.cli.app import app
 from codesign.digital import Options
 from codesign.digital.axi_stream import AxiStreamDesign, AxiStreamOptions, export_axi_stream
 from codesign.digital.axi_stream_format import FAULTS, AxiStreamFormat, Packet
@@ -362,3 +364,28 @@ def test_samples_that_do_not_fit_are_refused(sample, message):
 def test_an_answer_of_another_length_is_refused():
     with pytest.raises(InputError, match=r"^an answer has 31 bytes, not 3$"):
         AxiStreamDesign(rows_network()).format.unpack_result(b"abc")
+
+
+@pytest.mark.parametrize(("interface", "first_port"), [("axi-stream", "s_axis_tdata"), ("pixels", "input__payload")])
+def test_the_command_exports_the_interfaces(interface, first_port, tmp_path):
+    checkpoint.save(rows_network(), tmp_path / "checkpoint.safetensors")
+    arguments = ["export", str(tmp_path), "--target", "verilog", "--interface", interface]
+    done = CliRunner().invoke(app, [*arguments, "--output", str(tmp_path / "out")], catch_exceptions=False)
+    assert done.exit_code == 0
+    top = f"small_rows_{interface.replace('-', '_')}"
+    assert re.search(
+        rf"^module {top}\([^;]*\b{first_port}\b", (tmp_path / "out" / f"{top}.v").read_text(), re.MULTILINE
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["verilog", "--interface", "pixel"], "unknown interface 'pixel'; did you mean 'pixels'?"),
+        (["spice", "--interface", "pixels"], "--interface is for --target verilog, not for 'spice'; leave it out"),
+    ],
+)
+def test_the_command_refuses_other_interfaces(arguments, message, tmp_path):
+    checkpoint.save(rows_network(), tmp_path / "checkpoint.safetensors")
+    done = CliRunner().invoke(app, ["export", str(tmp_path), "--target", *arguments])
+    assert message in str(done.exception)

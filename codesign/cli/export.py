@@ -28,13 +28,34 @@ def _verilog(network: "Network", technology: "LoadedTechnology", output: Path) -
     return Path(digital.export(network, output=output))
 
 
+def _vhdl(network: "Network", technology: "LoadedTechnology", output: Path) -> Path:
+    from codesign import digital
+
+    return Path(digital.export(network, output=output, language="vhdl"))
+
+
 def _behavioural(network: "Network", technology: "LoadedTechnology", output: Path) -> Path:
     from codesign.analog import behavioural
 
     return Path(behavioural.export(network, technology=technology, output=output))
 
 
-EXPORTERS = {"spice": _spice, "behavioural": _behavioural, "verilog": _verilog}
+def _axi_stream(network: "Network", output: Path) -> Path:
+    from codesign.digital.axi_stream import export_axi_stream
+
+    return export_axi_stream(network, output=output)
+
+
+def _pixels(network: "Network", output: Path) -> Path:
+    from codesign.digital.pixel_design import export_pixels
+
+    return export_pixels(network, output=output)
+
+
+INTERFACES = {"axi-stream": _axi_stream, "pixels": _pixels}
+"""What can stand around the network in Verilog, instead of its own two streams of items."""
+
+EXPORTERS = {"spice": _spice, "behavioural": _behavioural, "verilog": _verilog, "vhdl": _vhdl}
 """Each gives the file to begin with. Adding an export is adding a line here."""
 
 
@@ -46,18 +67,29 @@ def export(
     temperature: Temperature = None,
     supply: Supply = None,
     use: Use = None,
+    interface: Annotated[
+        str | None,
+        typer.Option(help=f"Verilog only, what the samples come through: {', '.join(INTERFACES)}; default: items."),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Where to; replaced as a whole. Default: build/MODEL/TARGET.")
     ] = None,
 ) -> None:
-    """Write a model as a SPICE netlist (every parameter a transistor) or as Verilog."""
+    """Write a model as a SPICE netlist (every parameter a transistor), as Verilog or as VHDL."""
     from codesign import checkpoint
 
     if target not in EXPORTERS:
         raise InputError(f"unknown target {target!r}; {nearest(target, EXPORTERS)}")
+    if interface is not None and interface not in INTERFACES:
+        raise InputError(f"unknown interface {interface!r}; {nearest(interface, INTERFACES)}")
+    if interface is not None and target != "verilog":
+        raise InputError(f"--interface is for --target verilog, not for {target!r}; leave it out")
     network = checkpoint.load(model)
-    folder = output or Path("build") / network.name / target
-    top = EXPORTERS[target](network, loaded(technology, corner, temperature, supply, use), folder)
+    folder = output or Path("build") / network.name / (target if interface is None else f"{target}-{interface}")
+    if interface is not None:
+        top = INTERFACES[interface](network, folder)
+    else:
+        top = EXPORTERS[target](network, loaded(technology, corner, temperature, supply, use), folder)
     say(f"{network.name}: {network.parameters} parameters as {target}; the file to begin with is {top}")
     for file in sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")):
         say(f"  {file.relative_to(folder)}  {file.stat().st_size} bytes")

@@ -4,6 +4,9 @@ A design is a chain of layers between two streams (``streams``); a layer is weig
 a sender (``layer``, ``sums``, ``senders``; the units stand in each cell's ``rtl.py``); ``skip`` adds the outputs of
 an earlier layer; the class comes out of ``decision``. Widths come from intervals (``interval``), cycles are
 predicted by ``timing`` and counted in simulation.
+
+Around a design can stand AXI4-Streams (``axi_stream``), or, in front of it, the encoder of its coding (``encoders``,
+``pixel_design``), so that it takes pixels.
 """
 
 from codesign.digital.design import NetworkDesign
