@@ -1,7 +1,8 @@
-"""Write a network as Verilog: one folder that is complete without us."""
+"""Write a network as Verilog or VHDL: one folder that is complete without us."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,43 +11,81 @@ from codesign.digital.design import NetworkDesign
 from codesign.digital.options import Options
 from codesign.digital.ports import ports
 from codesign.digital.verilog import verilog
+from codesign.digital.vhdl import vhdl
+from codesign.errors import InputError, nearest
 from codesign.files import header_lines, output_folder, write_file, write_json
 from codesign.network import Network
 
-__all__ = ["export", "write_top"]
+__all__ = ["LANGUAGES", "Language", "export", "write_top"]
 
 
-def export(network: Network, *, output: Path, options: Options | None = None) -> Path:
-    """Write ``<top>.v``, ``ports.json`` and ``checkpoint.safetensors`` to the folder ``output``; the Verilog's path.
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """A language that designs are written in."""
 
-    The same network and options give the same bytes. Raises InputError where a layer has no RTL.
+    suffix: str
+    comment: str
+    written: Callable[[Any, Mapping[str, Any]], tuple[str, Mapping[str, Any]]]
+    """The text of a design and what its ``ports.json`` then says, from what that says of the Verilog."""
+
+
+def _as_verilog(design: Any, described: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    return verilog(design), described
+
+
+def _as_vhdl(design: Any, described: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    made = vhdl(design)
+    return made.text, made.described(described)
+
+
+LANGUAGES: Mapping[str, Language] = {
+    "verilog": Language(suffix="v", comment="//", written=_as_verilog),
+    "vhdl": Language(suffix="vhd", comment="--", written=_as_vhdl),
+}
+
+
+def export(network: Network, *, output: Path, options: Options | None = None, language: str = "verilog") -> Path:
+    """Write ``<top>.v`` or ``<top>.vhd``, ``ports.json`` and ``checkpoint.safetensors`` to the folder ``output``.
+
+    Gives the path of the first one. The same network and options give the same bytes. Raises InputError where a layer
+    has no RTL, and for an unknown ``language``.
     """
+    if language not in LANGUAGES:
+        raise InputError(f"unknown language {language!r}; {nearest(language, LANGUAGES)}")
     design = NetworkDesign(network, options)
-    described = ports(design)
-    return write_top(design, network=network, header=_header(design, described), described=described, output=output)
+    text, described = LANGUAGES[language].written(design, ports(design))
+    return _write(text, LANGUAGES[language], network, _header(design, described), described, output)
 
 
 def write_top(
     design: Any, *, network: Network, header: Sequence[str], described: Mapping[str, Any], output: Path
 ) -> Path:
-    """Write any top module around ``network`` (a component with a ``name``) as :func:`export` does."""
-    text = verilog(design)
+    """Write any top module around ``network`` (a component with a ``name``) as :func:`export` does, as Verilog."""
+    return _write(verilog(design), LANGUAGES["verilog"], network, header, {**described, "top": design.name}, output)
+
+
+def _write(
+    text: str, language: Language, network: Network, header: Sequence[str], described: Mapping[str, Any], output: Path
+) -> Path:
+    name = f"{described['top']}.{language.suffix}"
     with output_folder(output) as folder:
-        comment = "\n".join(f"// {line}".rstrip() for line in header)
-        write_file(folder / f"{design.name}.v", comment + "\n\n" + text)
+        comment = "\n".join(f"{language.comment} {line}".rstrip() for line in header)
+        write_file(folder / name, comment + "\n\n" + text)
         write_json(folder / "ports.json", described)
         # So that the twin of exactly this design can be run beside it.
         checkpoint.save(network, folder / "checkpoint.safetensors")
-    return Path(output) / f"{design.name}.v"
+    return Path(output) / name
 
 
-def _header(design: NetworkDesign, described: dict[str, Any]) -> list[str]:
+def _header(design: NetworkDesign, described: Mapping[str, Any]) -> list[str]:
     network = design.network
+    names = described.get("names", {})
     lines = header_lines(model=network.name, model_hash=network.hash, configuration=design.options.json(), seed=None)
-    lines += ["", f"{design.name}: clk, synchronous reset rst (active high), and two streams."]
+    lines += ["", f"{described['top']}: clk, synchronous reset rst (active high), and two streams."]
     lines += ["An item moves at a rising edge of clk at which valid and ready are both 1."]
     for stream in ("input", "output"):
-        lines += ["", f"{stream}__payload, least significant field first:"]
+        payload = f"{stream}__payload"
+        lines += ["", f"{names.get(payload, payload)}, least significant field first:"]
         for name, field in described[stream]["fields"].items():
             sign = "signed" if field["signed"] else "unsigned"
             count = f"{field['count']} x " if "count" in field else ""
@@ -60,7 +99,8 @@ def _header(design: NetworkDesign, described: dict[str, Any]) -> list[str]:
         "Layers, as instances of their names: "
         + ", ".join(f"{layer.name} ({layer.kind}, {layer.inputs} to {layer.outputs})" for layer in network.layers),
         *_skips(design),
-        "The states of a layer are registers of <layer>.units; they show one group of units after the other, each",
+        f"The states of a layer are registers of <layer>.{described['layers'][0]['instance'][-1]}; they show one group "
+        "of units after the other, each",
         "while group_done of that module is 1: "
         + ", ".join(f"{name} {found.groups.count} x {found.groups.lanes}" for name, found in design.layers.items()),
     ]

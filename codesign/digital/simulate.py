@@ -1,5 +1,5 @@
 # amaranth: UnusedElaboratable=no
-"""Run a network's Verilog in a simulator, on the same inputs as the twin."""
+"""Run a network's Verilog or VHDL in a simulator, on the same inputs as the twin."""
 
 import os
 import signal
@@ -33,7 +33,7 @@ _LOG_LINES = 8
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class RtlRun:
-    """What the Verilog did."""
+    """What the design did."""
 
     states: Mapping[str, Mapping[str, NDArray[np.int64]]]
     """Layer -> state -> (samples, steps, units), named as in the twin's trace, from step ``first_step`` on."""
@@ -63,11 +63,13 @@ def simulate(
     time_limit_s: float = 600,
     stalls: int = 0,
     seed: int = 1,
+    language: str = "verilog",
 ) -> RtlRun:
-    """Export ``network``, play ``inputs`` (samples, steps, inputs) into it with cocotb and Icarus, read all states.
+    """Export ``network``, play ``inputs`` (samples, steps, inputs) into it with cocotb, read all states.
 
-    ``work`` becomes a folder with the Verilog, the vectors, the simulator's build and ``simulation.log``. With
-    ``stalls``, each stream pauses in that percentage of the cycles, at random (``seed``). Nothing is compared here.
+    Verilog is simulated by Icarus, VHDL (``language``) by GHDL. ``work`` becomes a folder with the design, the vectors,
+    the simulator's build and ``simulation.log``. With ``stalls``, each stream pauses in that percentage of the cycles,
+    at random (``seed``). Nothing is compared here.
     Raises InputError for inputs that do not fit, ToolError when the simulation fails or takes too long.
     """
     inputs = np.asarray(inputs)
@@ -83,16 +85,16 @@ def simulate(
     with output_folder(work) as folder:
         design = NetworkDesign(network, options)
         write_json(folder / "vectors.json", {"samples": stimulus.samples(design, list(inputs))})
-        exported = export(network, output=folder / "verilog", options=options).parent
+        exported = export(network, output=folder / language, options=options, language=language).parent
         run_bench(
             exported,
             vectors_file=folder / "vectors.json",
-            work=folder / "icarus",
+            work=folder / "simulation",
             time_limit_s=time_limit_s,
             stalls=stalls,
             seed=seed,
         )
-        found = vectors.read(folder / "icarus" / "found.json")
+        found = vectors.read(folder / "simulation" / "found.json")
         ports = vectors.read(exported / "ports.json")
     return RtlRun(
         states=stimulus.states_of(ports, found, samples=len(inputs), steps=inputs.shape[1] - design.folded_steps),
@@ -108,7 +110,7 @@ def simulate(
 def run_bench(
     design: Path, *, vectors_file: Path, work: Path, time_limit_s: float, stalls: int = 0, seed: int = 1
 ) -> None:
-    """Run the testbench on the Verilog in ``design``; raises ToolError with the end of its log where it fails.
+    """Run the testbench on the export in ``design``; raises ToolError with the end of its log where it fails.
 
     The testbench is a program of its own, in a process group of its own, so that nothing of it outlives the limit.
     """
@@ -116,7 +118,7 @@ def run_bench(
         raise MissingToolError(
             "cocotb (simulation of RTL) is not installed; install it with 'pip install codesign[sim]'"
         )
-    folders = [str(tools.find(name).parent) for name in ("iverilog", "vvp")]
+    folders = [str(tools.find(name).parent) for name in _programs(design)]
     work.mkdir(parents=True, exist_ok=True)
     log = work / "simulation.log"
     command = [sys.executable, str(_BENCH), str(design), "--vectors", str(vectors_file), "--work", str(work)]
@@ -142,6 +144,12 @@ def run_bench(
         lines = [line for line in log.read_text(errors="replace").splitlines() if line.strip() and "**" not in line]
         last = "\n".join(lines[-_LOG_LINES:])
         raise ToolError(f"the simulation of {design.name!r} failed; the end of its log:\n{last}")
+
+
+def _programs(design: Path) -> tuple[str, ...]:
+    # run.py needs cocotb already when it is imported, and this is asked for where that may be missing.
+    language = vectors.read(design / "ports.json").get("language", "verilog")
+    return {"verilog": ("iverilog", "vvp"), "vhdl": ("ghdl",)}[language]
 
 
 def _end_group(process: "subprocess.Popen[bytes]") -> None:

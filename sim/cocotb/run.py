@@ -5,11 +5,12 @@
     python sim/cocotb/run.py build/digits-src/verilog --samples 5
 
 takes the first samples of the test set, lets the twin write down what every state must be after every step
-(``vectors.json`` in the work folder, with the stimulus), and plays them into the Verilog under Icarus. Exit
-status 0: all equal; 1: not, and the log's last lines name layer, state, sample, step, unit, expected and found.
+(``vectors.json`` in the work folder, with the stimulus), and plays them into the Verilog under Icarus or, where the
+folder was written with ``--target vhdl``, into the VHDL under GHDL. Exit status 0: all equal; 1: not, and the log's
+last lines name layer, state, sample, step, unit, expected and found.
 
 The testbench itself is in ``codesign/digital/bench`` (inside the package, so that an installed codesign has it, too).
-It needs only cocotb and iverilog: copy that folder, the Verilog folder and ``vectors.json`` to a machine
+It needs only cocotb and iverilog (or ghdl): copy that folder, the Verilog folder and ``vectors.json`` to a machine
 without codesign and run ``python bench/run.py verilog --vectors vectors.json --work build``.
 """
 
@@ -30,7 +31,7 @@ __all__ = ["main"]
 def main(arguments: list[str] | None = None) -> int:
     """The command line; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("design", type=Path, help="folder that 'codesign export --target verilog' wrote")
+    parser.add_argument("design", type=Path, help="folder that 'codesign export --target verilog' (or vhdl) wrote")
     parser.add_argument("--samples", type=int, default=5, help="first samples of the test set (default 5)")
     parser.add_argument("--work", type=Path, help="folder for vectors and build (default: DESIGN/../cocotb)")
     parser.add_argument("--stalls", type=int, default=0, help="percent of the cycles in which each stream pauses")

@@ -40,10 +40,20 @@ class Cycles:
         return int(cocotb.utils.get_sim_time("ns")) // _PERIOD_NS
 
 
-async def drive(dut: Any, items: list[int], stalls: Stalls, cycles: Cycles, times: list[int]) -> None:
+def stream(dut: Any, ports: dict[str, Any], name: str) -> tuple[Any, Any, Any]:
+    """``valid``, ``payload`` and ``ready`` of a stream. In VHDL their names are others than in Verilog."""
+    names = ports.get("names", {})
+    found = (f"{name}__{part}" for part in ("valid", "payload", "ready"))
+    valid, payload, ready = (dut[names.get(port, port)] for port in found)
+    return valid, payload, ready
+
+
+async def drive(
+    dut: Any, port: tuple[Any, Any, Any], items: list[int], stalls: Stalls, cycles: Cycles, times: list[int]
+) -> None:
     """Offer ``items`` one after the other; ``times`` gets the cycles in which they were taken."""
     clock = RisingEdge(dut.clk)
-    valid, payload, ready = dut.input__valid, dut.input__payload, dut.input__ready
+    valid, payload, ready = port
     for item in items:
         while stalls.now():
             valid.value = 0
@@ -58,10 +68,18 @@ async def drive(dut: Any, items: list[int], stalls: Stalls, cycles: Cycles, time
     valid.value = 0
 
 
-async def collect(dut: Any, count: int, stalls: Stalls, cycles: Cycles, words: list[int], times: list[int]) -> None:
+async def collect(
+    dut: Any,
+    port: tuple[Any, Any, Any],
+    count: int,
+    stalls: Stalls,
+    cycles: Cycles,
+    words: list[int],
+    times: list[int],
+) -> None:
     """Take ``count`` results."""
     clock = RisingEdge(dut.clk)
-    valid, payload, ready = dut.output__valid, dut.output__payload, dut.output__ready
+    valid, payload, ready = port
     while len(words) < count:
         accept = not stalls.now()
         ready.value = int(accept)
@@ -115,9 +133,10 @@ async def every_state(dut: Any) -> None:
     steps = sum(sample["steps"] for sample in samples)
     items = [int(item, 16) for sample in samples for item in sample["items"]]
 
-    dut.input__valid.value = 0
-    dut.input__payload.value = 0
-    dut.output__ready.value = 0
+    source, sink = stream(dut, ports, "input"), stream(dut, ports, "output")
+    source[0].value = 0
+    source[1].value = 0
+    sink[2].value = 0
     dut.rst.value = 1
     Clock(dut.clk, _PERIOD_NS, unit="ns").start()
     await ClockCycles(dut.clk, 3)
@@ -132,12 +151,12 @@ async def every_state(dut: Any) -> None:
             waiting.append(Event())
             cocotb.start_soon(watch(dut, layer, words, waiting[-1], steps))
     cycles, taken, results, times = Cycles(), list[int](), list[int](), list[int]()
-    cocotb.start_soon(drive(dut, items, Stalls(percent, f"input {seed}"), cycles, taken))
-    await collect(dut, len(samples), Stalls(percent, f"output {seed}"), cycles, results, times)
+    cocotb.start_soon(drive(dut, source, items, Stalls(percent, f"input {seed}"), cycles, taken))
+    await collect(dut, sink, len(samples), Stalls(percent, f"output {seed}"), cycles, results, times)
     for event in waiting:
         await event.wait()
     await ClockCycles(dut.clk, 20)
-    assert not int(dut.output__valid.value), "a result too many stands at the output"
+    assert not int(sink[0].value), "a result too many stands at the output"
 
     fields = ports["output"]["fields"]
     found = {

@@ -12,17 +12,22 @@ from codesign.verify.compare import Comparison
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["PART", "measure", "passes"]
+__all__ = ["PART", "in_simulation", "measure", "passes"]
 
 PART = "rtl"
 
 
 def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
     """Every state of every step, as the testbench recorded it."""
+    return in_simulation(network, inputs, options, language="verilog")
+
+
+def in_simulation(network: Network, inputs: NDArray[np.int64], options: Options, *, language: str) -> Measurement:
+    """Every state of every step of the design in one of the languages."""
     samples = len(inputs)
     options.progress(0, samples, f"simulating {samples} samples")
-    with tempfile.TemporaryDirectory(prefix="codesign-verilog-") as work:
-        run = digital.simulate(network, inputs, work=Path(work), time_limit_s=options.time_limit_s)
+    with tempfile.TemporaryDirectory(prefix=f"codesign-{language}-") as work:
+        run = digital.simulate(network, inputs, work=Path(work), time_limit_s=options.time_limit_s, language=language)
     options.progress(samples, samples, f"simulated {samples} samples")
     return Measurement(
         states=run.states,
