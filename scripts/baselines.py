@@ -20,7 +20,7 @@ FOLDER = ROOT / "hdl" / "baselines"
 # What is built. Place and route takes minutes, so only where its result is the point.
 COMMANDS = {
     "digits-src-icebreaker": ("digits-src", "icebreaker", "small"),
-    "mnist-src-44-ulx3s-small-core": ("mnist-src-44", "ulx3s", "small", "--core", "--no-place"),
+    "mnist-src-44-ulx3s-small-core": ("mnist-src-44", "ulx3s", "small", "--core"),
     "mnist-src-44-ulx3s": ("mnist-src-44", "ulx3s", "balanced", "--no-place"),
     "mnist-src-44-orangecrab": ("mnist-src-44", "orangecrab", "small", "--no-place"),
     "mnist-src-44-nitefury": ("mnist-src-44", "nitefury", "fast", "--no-place"),

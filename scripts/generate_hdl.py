@@ -2,7 +2,7 @@
 
     .venv/bin/python scripts/generate_hdl.py            all of them; or name some
 
-For each model: Verilog, VHDL, ``ports.json`` (widths, fields, instances), and a FuseSoC ``.core`` that names both.
+For each model and language: the RTL and ``ports.json`` (widths, fields, instances); and a FuseSoC ``.core`` for both.
 """
 
 import sys
@@ -17,13 +17,13 @@ FOLDER = ROOT / "hdl" / "rtl"
 MODELS = ("digits-bmru", "digits-src", "keyword-bmru", "mnist-src-44")
 """Small ones of each kind, and one of the size of the published network."""
 
-EXPORTERS = {"verilog": "export", "vhdl": "export_vhdl"}
+FILE_TYPES = {"verilog": "verilogSource-2005", "vhdl": "vhdlSource-2008"}
+"""FuseSoC's word for each language; both are written."""
 _KEPT = (".v", ".vhd", ".json")
 
 
 def core(top: str, model: str, files: dict[str, str]) -> str:
     """The FuseSoC core: files by language."""
-    types = {"verilog": "verilogSource-2005", "vhdl": "vhdlSource-2008"}
     lines = [
         "CAPI=2:",
         f"name: codesign:models:{top}:{__version__}",
@@ -32,7 +32,7 @@ def core(top: str, model: str, files: dict[str, str]) -> str:
     ]
     lines.append("filesets:")
     for language, file in files.items():
-        lines += [f"  {language}:", f"    files: [{file}]", f"    file_type: {types[language]}"]
+        lines += [f"  {language}:", f"    files: [{file}]", f"    file_type: {FILE_TYPES[language]}"]
     lines += ["", "targets:"]
     for index, language in enumerate(files):
         name = "default" if index == 0 else language
@@ -45,13 +45,13 @@ def generate(model: str, folder: Path) -> None:
     network = checkpoint.load(ROOT / "models" / model)
     written: dict[str, str] = {}
     top = ""
-    for language, name in EXPORTERS.items():
+    for language in FILE_TYPES:
         with tempfile.TemporaryDirectory() as scratch:
-            first = getattr(digital, name)(network, output=Path(scratch) / "rtl")
-            top, written[language] = first.stem, first.name
+            first = digital.export(network, output=Path(scratch) / "rtl", language=language)
+            top, written[language] = first.stem, f"{language}/{first.name}"
             for file in sorted(first.parent.iterdir()):
                 if file.suffix in _KEPT:
-                    write_file(folder / file.name, file.read_bytes())
+                    write_file(folder / language / file.name, file.read_bytes())
     write_file(folder / f"{top}.core", core(top, model, written))
 
 
