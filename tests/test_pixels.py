@@ -239,6 +239,19 @@ def test_a_network_of_mnist_size_as_pixels_in_icarus(tmp_path):
     assert found["cycles"] <= 28 + sum(design.encoder.items(images[0])) + sum(design.encoder.items(images[1])) + 60
 
 
+@pytest.mark.parametrize("units_per_cycle", [1, 8])
+@pytest.mark.parametrize("kind", ["bernoulli", "one_shot"])
+def test_cycles_of_a_network_are_as_predicted(kind, units_per_cycle, tmp_path):
+    """The same image again and again: an encoder that is slower than its network, and one that is faster."""
+    network = network_of(kind, BERNOULLI if kind == "bernoulli" else ONE_SHOT, 60)
+    image = np.random.Generator(np.random.PCG64(8)).integers(0, 17, (6, 10))
+    options, pixel_options = Options(units_per_cycle=units_per_cycle), PixelOptions(pixels_per_item=10)
+    found = run(network, np.array([image] * 6), tmp_path, options=options, pixel_options=pixel_options)
+    spent = [later - earlier for earlier, later in pairwise(found["results_at"])][2:]
+    predicted = PixelDesign(network, options, pixel_options).cycles(image)
+    assert spent == pytest.approx([predicted] * len(spent), rel=0.1)
+
+
 @pytest.mark.full
 @pytest.mark.parametrize("model", ["mnist-src-fast", "mnist-src-55"])
 def test_mnist_as_pixels_in_icarus(model, tmp_path):

@@ -11,13 +11,15 @@ from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 from numpy.typing import NDArray
 
+from codesign import coding, twin
 from codesign.digital.design import NetworkDesign
 from codesign.digital.encoders import PixelOptions, encoder, pixel_items, pixel_layout
 from codesign.digital.export import write_top
 from codesign.digital.hierarchy import place
 from codesign.digital.options import Options
 from codesign.digital.ports import fields, ports
-from codesign.digital.streams import link
+from codesign.digital.streams import Bundle, link, spike_items
+from codesign.digital.timing import cycles_of_step
 from codesign.files import header_lines
 from codesign.network import Network
 
@@ -35,6 +37,7 @@ class PixelDesign(wiring.Component):
         self, network: Network, options: Options | None = None, pixel_options: PixelOptions | None = None
     ) -> None:
         self.pixel_options = pixel_options or PixelOptions()
+        self.network = network
         self.core = NetworkDesign(network, options)
         self.encoder = encoder(
             network, source=self.core.source, left_out=self.core.folded_steps, options=self.pixel_options
@@ -56,6 +59,26 @@ class PixelDesign(wiring.Component):
         """The payloads that carry an ``image`` (rows, columns)."""
         for item in pixel_items(image, self.pixel_options.pixels_per_item):
             yield sum(item[name] << entry.offset for name, entry in self.layout)
+
+    def cycles(self, image: NDArray[np.integer]) -> int:
+        """From one image of this kind to the next in the long run, without pauses.
+
+        Loading, or the sum over the steps of what the slowest takes: the encoder, or a layer
+        (:func:`codesign.digital.timing.cycles_of_step`). An estimate: where now the one and now the other is the
+        slowest, what stands between them makes up for some of it, and the end of a sample can cost a cycle.
+        """
+        coded = self.network.coding
+        inputs = coding.encode(coded.kind, coded.parameters, np.asarray(image)[None])
+        trace = twin.simulate(self.network, inputs)
+        signals = [inputs[0, self.core.folded_steps :]]
+        signals += [trace.layers[name].outputs[0, self.core.folded_steps :] for name in self.core.layers]
+        bundles = [self.core.source, *(layer.bundle for layer in self.core.layers.values())]
+        counts = [_items(bundle, signal) for bundle, signal in zip(bundles, signals, strict=True)]
+        total = 0
+        for step, taken in enumerate(self.encoder.items(image)):
+            layers = enumerate(self.core.layers.values())
+            total += max(taken, *(cycles_of_step(layer, counts[k][step], counts[k + 1][step]) for k, layer in layers))
+        return max(total, int(self.encoder.cycles(image)))
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -82,6 +105,12 @@ class PixelDesign(wiring.Component):
         return {**described, "top": self.name, "pixel_options": self.pixel_options.json(), "input": pixels}
 
 
+def _items(bundle: Bundle, steps: NDArray[np.integer]) -> list[int]:
+    if bundle.signal == "spike":
+        return [len(spike_items(bundle, step)) for step in steps]
+    return [bundle.size] * len(steps)
+
+
 def export_pixels(
     network: Network, *, output: Path, options: Options | None = None, pixel_options: PixelOptions | None = None
 ) -> Path:
@@ -90,12 +119,12 @@ def export_pixels(
     described = design.ports()
     configuration = {**design.core.options.json(), **design.pixel_options.json()}
     lines = header_lines(model=network.name, model_hash=network.hash, configuration=configuration, seed=None)
-    coding = ", ".join(f"{name} {value}" for name, value in network.coding.parameters.items())
+    parameters = ", ".join(f"{name} {value}" for name, value in network.coding.parameters.items())
     lines += [
         "",
         f"{design.name}: clk, synchronous reset rst (active high), and two streams.",
         "An item moves at a rising edge of clk at which valid and ready are both 1.",
-        f"Coding: {network.coding.kind}, {coding}.",
+        f"Coding: {network.coding.kind}, {parameters}.",
         "",
         "input__payload, least significant field first: up to "
         f"{design.pixel_options.pixels_per_item} pixels, row-major; present[k] = 1: pixels[k] is there",
