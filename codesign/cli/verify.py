@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 __all__ = ["Jobs", "Samples", "Targets", "TimeLimit", "run", "show", "verify"]
 
 Targets = Annotated[
-    list[str], typer.Option("--target", help="spice, verilog, or all that the model can be built for; may be repeated.")
+    list[str],
+    typer.Option(
+        "--target",
+        help="spice, behavioural, verilog, vhdl, verilator (the Verilog again, fast: for whole test sets), or all that "
+        "the model can be built for, verilator left out; may be repeated.",
+    ),
 ]
 Samples = Annotated[int, typer.Option(help="How many of the first test samples.")]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Simulations at a time. Default: one per processor.")]
