@@ -9,9 +9,10 @@ from pathlib import Path
 
 from codesign import checkpoint, report, training
 from codesign.analog import technology as technologies
-from codesign.cli.export import EXPORTERS
+from codesign.cli.export import EXPORTERS, Chosen
 from codesign.cli.screen import print_error, say, shown_progress
 from codesign.cli.verify import show
+from codesign.digital import Options
 from codesign.errors import CodesignError
 from codesign.network import Network
 from codesign.report import studies
@@ -30,10 +31,11 @@ BUILD = Path("build") / "demo"
 def main() -> int:
     """Exit status: 0 where every target agrees with its twin, 1 otherwise."""
     results: list[VerifyResult] = []
+    chosen = Chosen(technology=technologies.load(TECHNOLOGY), engine=Options())
     for name, samples in SAMPLES.items():
         network = loaded(name)
         for target in possible(network):
-            top = EXPORTERS[target](network, technologies.load(TECHNOLOGY), BUILD / name / target)
+            top = EXPORTERS[target](network, chosen, BUILD / name / target)
             say(f"{name}: exported as {target}, see {top}")
         say(f"{name}: {' and '.join(possible(network))} against the software twin, {samples} test digits")
         with shown_progress() as progress:

@@ -14,6 +14,7 @@ from rich.table import Table
 from codesign.errors import InputError
 
 __all__ = [
+    "Engine",
     "Json",
     "Model",
     "accuracies",
@@ -30,6 +31,7 @@ __all__ = [
 Model = Annotated[
     Path, typer.Argument(metavar="MODEL", help="A checkpoint (.safetensors), or a folder that holds one.")
 ]
+Engine = Annotated[str, typer.Option(help="RTL, size against speed: small, balanced or fast.")]
 Json = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON to FILE.")]
 
 _SECONDS_BETWEEN_LINES = 10.0

@@ -7,7 +7,17 @@ import typer
 
 from codesign.cli.circuit import Corner, Mismatch, Supply, Technology, Temperature, Use, options
 from codesign.cli.page import material, write_page
-from codesign.cli.screen import Json, Model, check_output_file, count, print_json, print_table, say, shown_progress
+from codesign.cli.screen import (
+    Engine,
+    Json,
+    Model,
+    check_output_file,
+    count,
+    print_json,
+    print_table,
+    say,
+    shown_progress,
+)
 
 if TYPE_CHECKING:
     from codesign.verify import CircuitOptions, VerifyResult
@@ -37,6 +47,7 @@ def verify(
     supply: Supply = None,
     use: Use = None,
     mismatch: Mismatch = None,
+    engine: Engine = "balanced",
     jobs: Jobs = None,
     time_limit: TimeLimit = 3600.0,
     json: Json = None,
@@ -53,7 +64,7 @@ def verify(
     check_output_file(report)
     beside = material(model) if report is not None else None
     circuit = options(technology, corner, temperature, supply, use, mismatch)
-    result = run(model, target, samples, circuit, jobs, time_limit)
+    result = run(model, target, samples, circuit, jobs, time_limit, engine)
     show(result)
     print_json(json, result.json())
     if report is not None and beside is not None:
@@ -63,7 +74,13 @@ def verify(
 
 
 def run(
-    model: Path, targets: list[str], samples: int, circuit: "CircuitOptions", jobs: int | None, time_limit_s: float
+    model: Path,
+    targets: list[str],
+    samples: int,
+    circuit: "CircuitOptions",
+    jobs: int | None,
+    time_limit_s: float,
+    engine: str = "balanced",
 ) -> "VerifyResult":
     """Verify with progress on the screen."""
     from codesign import checkpoint
@@ -76,6 +93,7 @@ def run(
             targets=targets,
             samples=samples,
             circuit=circuit,
+            engine=engine,
             jobs=jobs,
             time_limit_s=time_limit_s,
             progress=progress,

@@ -38,6 +38,8 @@ class Options:
     """What a target may need beside the network and the inputs; each takes what concerns it."""
 
     circuit: CircuitOptions = field(default_factory=CircuitOptions)
+    engine: str = "balanced"
+    """Of the RTL: a name in :data:`codesign.digital.options.ENGINES`."""
     jobs: int = field(default_factory=processors)
     """Simulations at a time."""
     time_limit_s: float = 3600.0

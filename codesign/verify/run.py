@@ -91,6 +91,7 @@ def verify(
     targets: Sequence[str] = ("all",),
     samples: int,
     circuit: CircuitOptions = CircuitOptions(),  # noqa: B008 (frozen)
+    engine: str = "balanced",
     jobs: int | None = None,
     time_limit_s: float = 3600.0,
     progress: Progress = no_progress,
@@ -98,7 +99,8 @@ def verify(
 ) -> VerifyResult:
     """Verify ``network`` on each of ``targets`` (names, or ``all``) with the first ``samples`` test samples.
 
-    ``circuit`` says in which technology and under which conditions a circuit is simulated. ``jobs`` simulations run at
+    ``circuit`` says in which technology and under which conditions a circuit is simulated, ``engine`` with which of
+    ``codesign.digital.options.ENGINES`` RTL is generated. ``jobs`` simulations run at
     a time (default: one per processor), each for ``time_limit_s`` at most. ``part`` samples are simulated and compared
     at a time (default: as many as 256 MiB hold); the figures are those of all, the trace and the states of the first
     part. Raises InputError for an unknown target, one that a layer has no part for, and for more samples than the test
@@ -127,6 +129,7 @@ def verify(
                 if name not in sessions:
                     options = Options(
                         circuit=circuit,
+                        engine=engine,
                         jobs=processors() if jobs is None else jobs,
                         time_limit_s=time_limit_s,
                         progress=_named(progress, f"{network.name} {name}"),

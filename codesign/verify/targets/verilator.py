@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.digital import RtlRun, compiled
+from codesign.digital.options import engine
 from codesign.network import Network
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
@@ -25,7 +26,9 @@ def session(network: Network, options: Options) -> Iterator[Callable[[NDArray[np
     """Build once, then run one part of the samples after the other."""
     with tempfile.TemporaryDirectory(prefix="codesign-verilator-") as work:
         options.progress(0, 1, "building the simulation")
-        design = compiled.build(network, work=Path(work) / "built", time_limit_s=options.time_limit_s)
+        design = compiled.build(
+            network, work=Path(work) / "built", options=engine(options.engine), time_limit_s=options.time_limit_s
+        )
         yield lambda inputs: _measurement(design.run(inputs, time_limit_s=options.time_limit_s))
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import digital
+from codesign.digital.options import engine
 from codesign.network import Network
 from codesign.verify.compare import Comparison
 from codesign.verify.measurement import Measurement
@@ -27,7 +28,14 @@ def in_simulation(network: Network, inputs: NDArray[np.int64], options: Options,
     samples = len(inputs)
     options.progress(0, samples, f"simulating {samples} samples")
     with tempfile.TemporaryDirectory(prefix=f"codesign-{language}-") as work:
-        run = digital.simulate(network, inputs, work=Path(work), time_limit_s=options.time_limit_s, language=language)
+        run = digital.simulate(
+            network,
+            inputs,
+            work=Path(work),
+            options=engine(options.engine),
+            time_limit_s=options.time_limit_s,
+            language=language,
+        )
     options.progress(samples, samples, f"simulated {samples} samples")
     return Measurement(
         states=run.states,
