@@ -382,7 +382,10 @@ def test_the_command_exports_the_interfaces(interface, first_port, tmp_path):
     ("arguments", "message"),
     [
         (["verilog", "--interface", "pixel"], "unknown interface 'pixel'; did you mean 'pixels'?"),
-        (["spice", "--interface", "pixels"], "--interface is for --target verilog, not for 'spice'; leave it out"),
+        (
+            ["spice", "--interface", "pixels"],
+            "--interface is for --target verilog or vhdl, not for 'spice'; leave it out",
+        ),
     ],
 )
 def test_the_command_refuses_other_interfaces(arguments, message, tmp_path):

@@ -205,8 +205,8 @@ def test_a_leap_is_as_many_steps(state, steps):
     assert sum(((state & mask).bit_count() & 1) << bit for bit, mask in enumerate(leap(steps))) == wanted
 
 
-def run(network: Network, images: np.ndarray, folder, *, options=None, pixel_options=None, stalls: int = 0) -> dict:
-    """Images through the exported Verilog in Icarus: every state is held against the twin there."""
+def run(network, images, folder, *, options=None, pixel_options=None, stalls=0, language="verilog") -> dict:
+    """Images through the exported design in its simulator: every state is held against the twin there."""
     design = PixelDesign(network, options, pixel_options)
     inputs = coding.encode(network.coding.kind, network.coding.parameters, images)
     steps = inputs.shape[1] - design.core.folded_steps
@@ -215,8 +215,12 @@ def run(network: Network, images: np.ndarray, folder, *, options=None, pixel_opt
     assert sum(map(len, next(iter(wanted["states"].values())).values())) > 0
     folder.mkdir(exist_ok=True)
     write_json(folder / "vectors.json", {"samples": stimulus, "expected": wanted})
-    exported = export_pixels(network, output=folder / "verilog", options=options, pixel_options=pixel_options).parent
-    run_bench(exported, vectors_file=folder / "vectors.json", work=folder / "work", time_limit_s=560, stalls=stalls)
+    exported = export_pixels(
+        network, output=folder / language, options=options, pixel_options=pixel_options, language=language
+    )
+    run_bench(
+        exported.parent, vectors_file=folder / "vectors.json", work=folder / "work", time_limit_s=560, stalls=stalls
+    )
     found = vectors.read(folder / "work" / "found.json")
     assert found["decisions"] == twin.simulate(network, inputs).decisions.tolist()
     return found
@@ -250,6 +254,13 @@ def test_cycles_of_a_network_are_as_predicted(kind, units_per_cycle, tmp_path):
     spent = [later - earlier for earlier, later in pairwise(found["results_at"])][2:]
     predicted = PixelDesign(network, options, pixel_options).cycles(image)
     assert spent == pytest.approx([predicted] * len(spent), rel=0.1)
+
+
+@pytest.mark.parametrize("kind", ["bernoulli", "one_shot"])
+def test_pixels_in_ghdl(kind, tmp_path):
+    network = network_of(kind, BERNOULLI if kind == "bernoulli" else ONE_SHOT, 60)
+    images = np.random.Generator(np.random.PCG64(9)).integers(0, 17, (3, 6, 10))
+    run(network, images, tmp_path, options=Options(units_per_cycle=4), stalls=30, language="vhdl")
 
 
 @pytest.mark.full

@@ -19,6 +19,7 @@ from codesign.digital.design import NetworkDesign
 from codesign.digital.export import write_top
 from codesign.digital.hierarchy import place
 from codesign.digital.options import Options
+from codesign.digital.ports import inside, ports
 from codesign.errors import InputError
 from codesign.files import header_lines
 from codesign.network import Network
@@ -285,11 +286,16 @@ class AxiStreamDesign(wiring.Component):
 
 
 def export_axi_stream(
-    network: Network, *, output: Path, options: Options | None = None, axi: AxiStreamOptions | None = None
+    network: Network,
+    *,
+    output: Path,
+    options: Options | None = None,
+    axi: AxiStreamOptions | None = None,
+    language: str = "verilog",
 ) -> Path:
-    """Write the design to the folder ``output`` as :func:`codesign.digital.export` does; the Verilog's path.
+    """Write the design to the folder ``output`` as :func:`codesign.digital.export` does; the path of its text.
 
-    The header of the Verilog is the description of the format; ``ports.json`` has its numbers.
+    The header of the text is the description of the format; ``ports.json`` has its numbers.
     """
     design = AxiStreamDesign(network, options, axi)
     form = design.format
@@ -323,6 +329,7 @@ def export_axi_stream(
         },
         "status": {"width": COUNTER_BITS, "counters": list(design.status_layout.members)},
         "classes": list(network.classes),
+        "layers": inside(ports(design.core)["layers"], "network"),
     }
     lines = header_lines(
         model=network.name, model_hash=network.hash, configuration=design.core.options.json(), seed=None
@@ -332,7 +339,7 @@ def export_axi_stream(
         lines.append(f"{part}: " + ", ".join(f"{name} {value}" for name, value in described[part].items()))
     lines.append(f"status, {COUNTER_BITS} bits each from the lowest: {', '.join(design.status_layout.members)}")
     lines += ["", *(axi_stream_format.__doc__ or "").splitlines()]
-    return write_top(design, network=network, header=lines, described=described, output=output)
+    return write_top(design, network=network, header=lines, described=described, output=output, language=language)
 
 
 def _in_bytes(value: Any, count: int) -> Any:

@@ -58,10 +58,19 @@ def export(network: Network, *, output: Path, options: Options | None = None, la
 
 
 def write_top(
-    design: Any, *, network: Network, header: Sequence[str], described: Mapping[str, Any], output: Path
+    design: Any,
+    *,
+    network: Network,
+    header: Sequence[str],
+    described: Mapping[str, Any],
+    output: Path,
+    language: str = "verilog",
 ) -> Path:
-    """Write any top module around ``network`` (a component with a ``name``) as :func:`export` does, as Verilog."""
-    return _write(verilog(design), LANGUAGES["verilog"], network, header, {**described, "top": design.name}, output)
+    """Write any top module around ``network`` (a component with a ``name``) as :func:`export` does."""
+    if language not in LANGUAGES:
+        raise InputError(f"unknown language {language!r}; {nearest(language, LANGUAGES)}")
+    text, complete = LANGUAGES[language].written(design, {**described, "top": design.name})
+    return _write(text, LANGUAGES[language], network, header, complete, output)
 
 
 def _write(

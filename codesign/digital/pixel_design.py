@@ -17,7 +17,7 @@ from codesign.digital.encoders import PixelOptions, encoder, pixel_items, pixel_
 from codesign.digital.export import write_top
 from codesign.digital.hierarchy import place
 from codesign.digital.options import Options
-from codesign.digital.ports import fields, ports
+from codesign.digital.ports import fields, inside, ports
 from codesign.digital.streams import Bundle, link, spike_items
 from codesign.digital.timing import cycles_of_step
 from codesign.files import header_lines
@@ -92,8 +92,6 @@ class PixelDesign(wiring.Component):
     def ports(self) -> dict[str, Any]:
         """As :func:`codesign.digital.ports.ports`, with the pixels as its input."""
         described = ports(self.core)
-        for layer in described["layers"]:
-            layer["instance"] = ["network", *layer["instance"]]
         pixels = {
             "stream": "input",
             "signal": "pixel",
@@ -102,7 +100,13 @@ class PixelDesign(wiring.Component):
             "width": self.layout.size,
             "fields": fields(self.layout),
         }
-        return {**described, "top": self.name, "pixel_options": self.pixel_options.json(), "input": pixels}
+        return {
+            **described,
+            "top": self.name,
+            "pixel_options": self.pixel_options.json(),
+            "input": pixels,
+            "layers": inside(described["layers"], "network"),
+        }
 
 
 def _items(bundle: Bundle, steps: NDArray[np.integer]) -> list[int]:
@@ -112,9 +116,14 @@ def _items(bundle: Bundle, steps: NDArray[np.integer]) -> list[int]:
 
 
 def export_pixels(
-    network: Network, *, output: Path, options: Options | None = None, pixel_options: PixelOptions | None = None
+    network: Network,
+    *,
+    output: Path,
+    options: Options | None = None,
+    pixel_options: PixelOptions | None = None,
+    language: str = "verilog",
 ) -> Path:
-    """Write the design to the folder ``output`` as :func:`codesign.digital.export` does; the Verilog's path."""
+    """Write the design to the folder ``output`` as :func:`codesign.digital.export` does; the path of its text."""
     design = PixelDesign(network, options, pixel_options)
     described = design.ports()
     configuration = {**design.core.options.json(), **design.pixel_options.json()}
@@ -135,4 +144,4 @@ def export_pixels(
         count = f"{field['count']} x " if "count" in field else ""
         sign = "signed" if field["signed"] else "unsigned"
         lines.append(f"  {name:<14} {count}{field['width']} bits {sign}, from bit {field['offset']}")
-    return write_top(design, network=network, header=lines, described=described, output=output)
+    return write_top(design, network=network, header=lines, described=described, output=output, language=language)

@@ -6,7 +6,7 @@ from amaranth.lib import data
 
 from codesign.digital.design import NetworkDesign
 
-__all__ = ["PORTS_VERSION", "fields", "ports"]
+__all__ = ["PORTS_VERSION", "fields", "inside", "ports"]
 
 PORTS_VERSION = 2
 
@@ -82,3 +82,8 @@ def fields(layout: data.Layout) -> dict[str, dict[str, Any]]:
         else:
             found[name] = {"offset": entry.offset, "width": shape.width, "signed": shape.signed, **count}
     return found
+
+
+def inside(layers: list[dict[str, Any]], instance: str) -> list[dict[str, Any]]:
+    """The ``layers`` of a design that is the instance ``instance`` of another top module."""
+    return [{**layer, "instance": [instance, *layer["instance"]]} for layer in layers]
