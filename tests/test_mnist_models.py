@@ -48,7 +48,7 @@ def test_they_are_shipped() -> None:
 
 def test_one_shot_networks_are_as_accurate_as_promised() -> None:
     """Of all 10,000 test images, by what their cards say; other tests compare that with the twin."""
-    least = {"oneshot-100": 0.960, "oneshot-200": 0.970, "oneshot-400": 0.975, "fast": 0.965}
+    least = {"oneshot-100": 0.960, "oneshot-200": 0.970, "oneshot-400": 0.975, "fast": 0.975}
     for name, accuracy in least.items():
         network = checkpoint.load(MODELS / f"mnist-src-{name}")
         assert network.training["accuracy_test"] >= accuracy, name
