@@ -1,6 +1,7 @@
 # amaranth: UnusedElaboratable=no
 """Whole test sets through the Verilog, compiled by Verilator: every state of every step as the twin's."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import networks
@@ -14,7 +15,7 @@ from codesign.digital.options import ENGINES, Options
 from codesign.digital.stimulus import payload
 from codesign.digital.streams import Bundle, input_items
 from codesign.network import Network
-from codesign.verify import verify
+from codesign.verify import Measurement, compare, verify
 from codesign.verify.compare import Comparison, Divergence, merged
 
 ROOT = Path(__file__).parent.parent
@@ -86,6 +87,16 @@ def test_every_state_is_the_twins(tmp_path: Path) -> None:
     _held_against_twin(network, inputs, run)
     assert run.cycles == digital.predicted_cycles(network, list(inputs), options)
     assert run.simulator.startswith("Verilator ")
+
+    # One weight of unit 7 is another in the twin: the first state that shows it is found.
+    weight = network.layers[0]["weight"].copy()
+    weight[7, 3] += 25
+    other = replace(network, layers=(networks.src_layer("first", weight=weight), network.layers[1]))
+    measured = Measurement(states=run.states, decisions=run.decisions, first_step=run.first_step)
+    found = compare(twin.simulate(other, inputs), measured, np.zeros(40, dtype=np.int64)).first_divergence
+    assert found is not None
+    assert (found.layer, found.state, found.unit) == ("first", "i", 7)
+    assert np.any(inputs[found.sample, found.step, 3])
 
     stalled = design.run(inputs[:5], stalls=40, seed=3)
     _held_against_twin(network, inputs[:5], stalled)
