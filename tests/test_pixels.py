@@ -152,7 +152,7 @@ def lanes_of(dut) -> int:
 
 
 @given(encoders(), st.sampled_from((0.0, 0.3, 0.7)), st.integers(0, 1 << 20))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_what_leaves_an_encoder_is_what_the_coding_gives(drawn, stalls, seed):
     network, source, left_out, dut, images = drawn
     bench = Bench(dut, stalls=stalls, seed=seed)
