@@ -34,6 +34,10 @@ class Vhdl:
         """``ports.json`` of the Verilog with the names of the VHDL: those of its layers, and ``names`` of the ports."""
         layers = []
         for layer in described["layers"]:
+            if not layer["states"]:
+                # Nothing to be read, and where it has no units of its own there is no such instance either.
+                layers.append(dict(layer))
+                continue
             module, path = self.top, []
             for instance in layer["instance"]:
                 path.append(self.entities[module].names.of(instance))
@@ -42,9 +46,7 @@ class Vhdl:
             states = {
                 state: {**shape, "register": names.of(shape["register"])} for state, shape in layer["states"].items()
             }
-            # A layer without states has nothing to be read, and no strobe that says when.
-            strobe = names.of(layer["strobe"]) if states else layer["strobe"]
-            layers.append({**layer, "instance": path, "strobe": strobe, "states": states})
+            layers.append({**layer, "instance": path, "strobe": names.of(layer["strobe"]), "states": states})
         top = self.entities[self.top]
         ports = {name: port.name for name, port in top.ports.items()}
         return {**described, "language": "vhdl", "top": top.name, "names": ports, "layers": layers}
