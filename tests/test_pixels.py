@@ -267,7 +267,9 @@ def test_pixels_in_ghdl(kind, tmp_path):
 @pytest.mark.parametrize("model", ["mnist-src-fast", "mnist-src-55"])
 def test_mnist_as_pixels_in_icarus(model, tmp_path):
     network = checkpoint.load(resources.folder("models") / model)
-    run(network, data.load("mnist", "test").images[:2], tmp_path, pixel_options=PixelOptions(pixels_per_cycle=56))
+    images = data.load("mnist", "test").images[:2]
+    options = Options(events_per_cycle=2, units_per_cycle=32, serial_sums=True)
+    run(network, images, tmp_path, options=options, pixel_options=PixelOptions(pixels_per_cycle=56))
 
 
 def test_the_export_tells_the_pixels(tmp_path):
