@@ -52,7 +52,8 @@ _FLIP_FLOPS = [
 TOOLCHAIN = Toolchain(
     name="ice40",
     synthesis="synth_ice40",
-    options="-dsp",
+    # No DSP blocks: most of the family has none, and an UP5K only eight, which a network soon exceeds.
+    options="",
     cells={
         # A carry chain uses the LUTs that its sums are in.
         "lut": {"SB_LUT4": 1},
