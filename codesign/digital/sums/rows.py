@@ -68,14 +68,18 @@ def register(m: Module, enable: Any, name: str, row: Row, *, count: Any = None) 
     return Row(bits=kept, count=row.count, range=row.range.with_zero())
 
 
-def add(rows: Sequence[Row]) -> Row:
-    """The sum of one or two rows, number by number."""
+def add(m: Module, name: str, rows: Sequence[Row]) -> Row:
+    """The sum of one or two rows, number by number, under a name of its own.
+
+    Without a name, Amaranth would write down all sums of a row again for each number that is taken out of it.
+    """
     if len(rows) == 1:
         return rows[0]
     first, second = rows
     total = first.range.plus(second.range)
-    sums = (first[index] + second[index] for index in range(first.count))
-    return Row(bits=Cat(*(value[: total.width] for value in sums)), count=first.count, range=total)
+    sums = Signal(first.count * total.width, name=name)
+    m.d.comb += sums.eq(Cat(*((first[index] + second[index])[: total.width] for index in range(first.count))))
+    return Row(bits=sums, count=first.count, range=total)
 
 
 def tree(m: Module, enable: Any, rows: list[Row]) -> tuple[list[Row], int]:
@@ -85,8 +89,8 @@ def tree(m: Module, enable: Any, rows: list[Row]) -> tuple[list[Row], int]:
     """
     cycles = 0
     while len(rows) > 2:
-        pairs = [add(rows[index : index + 2]) for index in range(0, len(rows), 2)]
-        fours = [add(pairs[index : index + 2]) for index in range(0, len(pairs), 2)]
+        pairs = [add(m, f"pair_{cycles}_{i // 2}", rows[i : i + 2]) for i in range(0, len(rows), 2)]
+        fours = [add(m, f"four_{cycles}_{i // 2}", pairs[i : i + 2]) for i in range(0, len(pairs), 2)]
         rows = [register(m, enable, f"partial_{cycles}_{index}", row) for index, row in enumerate(fours)]
         cycles += 1
     return rows, cycles

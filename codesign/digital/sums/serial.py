@@ -100,8 +100,10 @@ class SerialSums(wiring.Component):
         if value is not None:
             rows = [self._products(m, advance, rows[0], value)]
             before, stage = stage, stage.later(m, advance, "multiplied")
+        level = 0
         while len(rows) > 1:
-            rows = [add(rows[index : index + 2]) for index in range(0, len(rows), 2)]
+            rows = [add(m, f"partial_{level}_{i // 2}", rows[i : i + 2]) for i in range(0, len(rows), 2)]
+            level += 1
         self._accumulate(m, advance, rows[0], before, stage)
         return m
 
