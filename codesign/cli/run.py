@@ -21,7 +21,7 @@ def run(
 
     Ends with status 1 if a class or a score is not the twin's.
     """
-    from serial import Serial, SerialException  # type: ignore[import-untyped]
+    from serial import Serial, SerialException
 
     from codesign import checkpoint, twin
     from codesign.digital.serial_frame import Host

@@ -5,6 +5,7 @@ GF(2). So a chip draws many words of one sequence in the same cycle, each bit th
 """
 
 from functools import cache
+from typing import Any
 
 from amaranth.hdl import Cat
 
@@ -34,6 +35,6 @@ def _column(steps: int, bit: int) -> int:
     return 1 << bit if steps == 0 else _step(_column(steps - 1, bit))
 
 
-def parities(state: object, masks: tuple[int, ...]) -> object:
+def parities(state: Any, masks: tuple[int, ...]) -> Any:
     """The parities of ``state`` (a value of 32 bits) under ``masks``, the first in the lowest bit."""
     return Cat(*(Cat(*(state[bit] for bit in range(_BITS) if mask >> bit & 1)).xor() for mask in masks))
