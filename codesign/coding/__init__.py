@@ -1,7 +1,8 @@
 """Input codings: from images (samples, rows, columns) of whole numbers to what the first layer takes.
 
 Each is a module with ``PARAMETERS``, ``SIGNAL``, ``encode``, ``scale``, ``largest_value``, ``steps`` and
-``black_frames``; adding one is adding a file. All are deterministic, so the chip, the twin and the training see the same inputs.
+``black_frames``; adding one is adding a file. All are deterministic, so the chip, the twin and the training see the
+same inputs.
 """
 
 import pkgutil
