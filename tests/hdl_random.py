@@ -28,7 +28,7 @@ from codesign.digital.hierarchy import place
 
 __all__ = ["Bundle", "Part", "Stimulus", "in_amaranth", "in_ghdl", "in_icarus"]
 
-INPUT_BITS = 40
+INPUT_BITS = 60  # five inputs of up to 12 bits
 WIDEST = 30
 
 

@@ -18,7 +18,7 @@ from codesign.errors import ToolError
 
 __all__ = ["Entity", "entity"]
 
-_LONGEST = 90
+_LONGEST = 70
 """Characters of an intermediate result that is written into the expression that it is for."""
 
 

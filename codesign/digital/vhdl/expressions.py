@@ -49,6 +49,8 @@ class Expression:
     """Of a concatenation, the most significant one first."""
     value: int | None = None
     """Of a constant, as an unsigned number."""
+    plain: str = ""
+    """The std_logic_vector that was converted, where one was."""
     bare: "Expression | None" = None
     """What was converted, where this is a conversion between signed and unsigned."""
 
@@ -137,6 +139,8 @@ def of_kind(expression: Expression, kind: Kind) -> Expression:
         return constant(expression.value, expression.width, kind)
     if expression.bare is not None:
         return expression.bare
+    if expression.plain:
+        return replace(atom(f"{kind.value}({expression.plain})", kind, expression.width), plain=expression.plain)
     return replace(call(kind.value, expression, kind=kind, width=expression.width), bare=expression)
 
 

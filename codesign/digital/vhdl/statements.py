@@ -74,6 +74,8 @@ def _text(target: Place, value: Expression) -> str:
     if value.value == 0 and target.kind is not Kind.BIT:
         return "(others => '0')"
     if target.plain_vector:
+        if value.plain:
+            return value.plain
         return value.text if value.value is not None and value.text.endswith('"') else (
             f"std_logic_vector({typed(value).text})"
         )  # fmt: skip

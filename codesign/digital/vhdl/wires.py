@@ -1,7 +1,7 @@
 """Where each bit of a module is found: as a part of a signal, or in the expression of an operator that is used once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from codesign.digital.vhdl.expressions import (
     Expression,
@@ -71,7 +71,8 @@ class Place:
     def expression(self) -> Expression:
         """What is read there."""
         if self.plain_vector:
-            return atom(f"unsigned({self.text})", Kind.UNSIGNED, self.width)
+            found = atom(f"unsigned({self.text})", Kind.UNSIGNED, self.width)
+            return replace(found, plain=self.text)
         return atom(self.text, self.kind, self.width)
 
 
