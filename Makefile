@@ -35,8 +35,9 @@ test-full: setup ## the tests, those that take minutes too
 netlist: setup ## SPICE netlist of MODEL in TECH: build/MODEL/spice
 	@$(CODESIGN) export $(CHECKPOINT) --target spice --technology $(TECH)
 
-rtl: setup ## Verilog of MODEL: build/MODEL/verilog
-	@$(CODESIGN) export $(CHECKPOINT) --target verilog
+rtl: setup ## Verilog and VHDL of MODEL: build/MODEL/verilog, build/MODEL/vhdl
+	@$(CODESIGN) export $(CHECKPOINT) --target verilog $(if $(ENGINE),--engine $(ENGINE))
+	@$(CODESIGN) export $(CHECKPOINT) --target vhdl $(if $(ENGINE),--engine $(ENGINE))
 
 bitstream: setup ## bitstream of MODEL for BOARD: build/MODEL/BOARD
 	@$(CODESIGN) synth $(CHECKPOINT) --board $(BOARD) $(if $(ENGINE),--engine $(ENGINE)) --json build/$(NAME)/$(BOARD).json
