@@ -1,3 +1,4 @@
+# amaranth: UnusedElaboratable=no
 """Random Amaranth designs, and one stimulus for them in Amaranth's simulator, in Icarus Verilog and in GHDL."""
 
 import random

@@ -12,7 +12,9 @@ from amaranth.lib import memory, wiring
 from amaranth.lib.wiring import In, Out
 from networks import bmru_network, fq_layer, linear_layer
 
-from codesign import coding, data, digital, tools, twin
+from codesign import coding, data, digital, files, tools, twin
+from codesign.digital import stimulus
+from codesign.digital.simulate import run_bench
 from codesign.digital.vhdl import printed, vhdl
 from codesign.digital.vhdl.names import Names
 from codesign.digital.vhdl.netlist import modules
@@ -260,3 +262,21 @@ def test_rows_of_weights_can_be_read(tmp_path):
 def test_an_unknown_language(tmp_path):
     with pytest.raises(InputError, match="unknown language 'vdhl'; did you mean 'vhdl'"):
         digital.export(small_network(), output=tmp_path / "a", language="vdhl")
+
+
+def test_wrong_bits_in_a_rom_are_found_and_named(tmp_path):
+    network = small_network()
+    top = digital.export(network, output=tmp_path / "vhdl", language="vhdl")
+    design, inputs = digital.NetworkDesign(network), list(digits(network, 2))
+    files.write_json(
+        tmp_path / "vectors.json",
+        {"samples": stimulus.samples(design, inputs), "expected": stimulus.expected(design, inputs)},
+    )
+    head, body = top.read_text().split("architecture rtl of small_bmru_output_sums is", 1)
+    body, count = re.subn(
+        r'(=> (?:\d*x)?"[0-9A-F]+)([0-9A-F])"', lambda m: f'{m[1]}{int(m[2], 16) ^ 4:X}"', body, count=3
+    )
+    assert count == 3
+    top.write_text(f"{head}architecture rtl of small_bmru_output_sums is{body}")
+    with pytest.raises(ToolError, match=r"score of class: sample \d+, unit 0: expected -?\d+, found -?\d+"):
+        run_bench(tmp_path / "vhdl", vectors_file=tmp_path / "vectors.json", work=tmp_path / "run", time_limit_s=120)

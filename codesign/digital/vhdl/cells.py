@@ -134,7 +134,7 @@ def _identity(op: Operator) -> Expression:
 
 
 def _not(op: Operator) -> Expression:
-    a = of_kind(_identity(op), Kind.UNSIGNED)
+    a = typed(of_kind(_identity(op), Kind.UNSIGNED))
     return operation(f"not {wrapped(a, 'not')}", "not", a.kind, op.width)
 
 
@@ -191,7 +191,7 @@ def _reduction(operator: str) -> Callable[[Operator], Expression]:
 
 
 def _inverted(bit: Expression) -> Expression:
-    return operation(f"not {wrapped(bit, 'not')}", "not", Kind.BIT, 1)
+    return operation(f"not {wrapped(typed(bit), 'not')}", "not", Kind.BIT, 1)
 
 
 def _reduce_xnor(op: Operator) -> Expression:

@@ -124,6 +124,9 @@ def integer(expression: Expression) -> int | None:
 
 def typed(expression: Expression) -> Expression:
     """With its type written down where the text alone has none: an argument of an overloaded function."""
+    if expression.kind is Kind.BIT:
+        literal = expression.text.startswith("'")
+        return replace(expression, text=f"std_logic'({expression.text})") if literal else expression
     # A concatenation could also be an array of vectors, such as the rows of a memory.
     open_to_others = expression.text.endswith('"') or expression.operator == "&"
     if not open_to_others:
