@@ -24,15 +24,14 @@ __all__ = ["SkipConnection", "items_in_flight"]
 def items_in_flight(layers: Sequence[LayerDesign], size: int) -> int:
     """No more items of ``size`` to a step than this are in a chain of ``layers`` at any time.
 
-    A layer that is stalled holds complete sums, another step's sums that wait to be handed over (where they go group by
-    group), up to one step for each group in its units' pipeline, and one in its sender; its sums' pipeline has taken
-    some more items. Those belong to a step that the sender before still holds and which is counted there, so they count
+    A layer that is stalled holds complete sums, another step's sums that wait to be handed over, up to one step for
+    each group in its units' pipeline, and one in its sender; its sums' pipeline has taken some more items. Those belong to a step that the sender before still holds and which is counted there, so they count
     as items: only where one item is a whole step may the sender before have gone on, so there they count as steps.
     """
     total = 0
     for index, layer in enumerate(layers):
         stages = 0 if layer.units is None else layer.units.stages
-        whole_steps = 2 + (layer.groups.count > 1) + -(-stages // layer.groups.count)
+        whole_steps = 3 + -(-stages // layer.groups.count)
         item_is_step = index > 0 and (layer.source.size == 1 or layer.source.signal == "spike")
         total += whole_steps * size + layer.sums.latency * (size if item_is_step else 1)
     return total

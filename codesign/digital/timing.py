@@ -4,7 +4,8 @@
 Between two streams that never pause, everything follows from these rules (all times in cycles):
 
 * parallel sums take one item per cycle; the sums of a step are complete ``latency`` after its last item was taken, and
-  until they move on (to the register from which the groups go, or with one group to the units) nothing moves in them;
+  until they move on (to the register from which the groups go, in the cycle after its last group left) nothing moves in
+  them;
 * serial sums take an item each ``groups`` cycles and hand over the groups of a step as its last item goes through;
 * the units take a group per cycle, the first one of a step not before ``interval`` after that of the step before, and
   offer their outputs ``stages`` later (a rectifier: at once);
@@ -72,11 +73,12 @@ def predicted_cycles(network: Network, inputs: Sequence[NDArray[np.integer]], op
 def cycles_of_step(layer: LayerDesign, items: int, sent: int) -> int:
     """Cycles between two steps of a layer in the long run, with so many items for each and so many ``sent`` on.
 
-    max(items x groups of serial sums, interval of the units, items sent and one cycle per group taken).
+    max(items x groups of serial sums, groups of parallel sums and one, interval of the units, items sent and one cycle
+    per group taken).
     """
     groups = layer.groups.count
     each = groups if isinstance(layer.sums, SerialSums) else 1
-    units = getattr(layer.units, "interval", groups)
+    units = max(getattr(layer.units, "interval", groups), groups + (each == 1))
     if not layer.sends:
         sending = 0
     elif layer.bundle.signal == "spike":
@@ -201,15 +203,12 @@ class _Layer:
             return taken
         full = self._sums.after(taken, self._latency - 1) + 1
         groups = 1 if mark.step is None else self._groups
-        if self._groups == 1:
-            self._sums.block(full, self._group(full, 0, mark, closes=True))
-            return taken
         moved = max(full, self._free)
         self._sums.block(full, moved)
         time = moved
         for group in range(groups):
             time = self._group(time + 1, group, mark, closes=group == groups - 1)
-        self._free = time
+        self._free = time + 1
         return taken
 
     def _take_serial(self, offered: int, mark: _Mark) -> int:

@@ -25,7 +25,7 @@ class ParallelSums(wiring.Component):
     An item's rows of weights are read in the cycle after it was taken, then masked (or multiplied by its value), then
     added up in a tree, then accumulated: the sums of a step are complete :attr:`latency` cycles after its last item was
     taken. Meanwhile items of the next step are taken. Complete sums move on into a shift register that hands them over
-    group by group; with one group they are handed over as they are.
+    group by group.
     """
 
     def __init__(
@@ -103,41 +103,28 @@ class ParallelSums(wiring.Component):
                 step.eq(flags.step),
                 sample.eq(flags.sample),
             ]
-        given = self.output.payload
-        if self.groups.count == 1:
-            m.d.comb += [
-                advance.eq(~full | self.output.ready),
-                self.output.valid.eq(full),
-                given.units.eq(sums),
-                given.step.eq(step),
-                given.end_of_step.eq(step),
-                given.end_of_sample.eq(sample),
-            ]
-            return
-        part = self.groups.lanes * width
+        # From here the groups go. It is loaded only when it is empty, so that what stops the rows, and their memories
+        # far away, comes from registers beside it and not from whoever takes the groups.
+        given, part = self.output.payload, self.groups.lanes * width
         waiting = Signal.like(sums, name="waiting", init=0)  # moves down by one group for each that was taken
         left = Signal(range(self.groups.count + 1))
-        waiting_step, waiting_sample, free, taken = (
-            Signal(name=name) for name in ("waiting_step", "waiting_sample", "free", "handed_over")
-        )
+        waiting_step, waiting_sample = Signal(), Signal()
         m.d.comb += [
-            taken.eq(self.output.valid & self.output.ready),
-            free.eq((left == 0) | ((left == 1) & taken)),
-            advance.eq(~full | free),
+            advance.eq(~full | (left == 0)),
             self.output.valid.eq(left != 0),
             given.units.eq(waiting[:part]),
             given.step.eq(waiting_step),
             given.end_of_step.eq(waiting_step & (left == 1)),
             given.end_of_sample.eq(waiting_sample & (left == 1)),
         ]
-        with m.If(full & free):
+        with m.If(full & (left == 0)):
             m.d.sync += [
                 waiting.eq(sums),
                 left.eq(Mux(step, self.groups.count, 1)),
                 waiting_step.eq(step),
                 waiting_sample.eq(sample),
             ]
-        with m.Elif(taken):
+        with m.Elif(self.output.valid & self.output.ready):
             m.d.sync += [waiting.eq(waiting >> part), left.eq(left - 1)]
 
 
