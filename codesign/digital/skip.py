@@ -25,8 +25,9 @@ def items_in_flight(layers: Sequence[LayerDesign], size: int) -> int:
     """No more items of ``size`` to a step than this are in a chain of ``layers`` at any time.
 
     A layer that is stalled holds complete sums, another step's sums that wait to be handed over, up to one step for
-    each group in its units' pipeline, and one in its sender; its sums' pipeline has taken some more items. Those belong to a step that the sender before still holds and which is counted there, so they count
-    as items: only where one item is a whole step may the sender before have gone on, so there they count as steps.
+    each group in its units' pipeline, and one in its sender; its sums' pipeline has taken some more items. Those belong
+    to a step that the sender before still holds and which is counted there, so they count as items: only where one item
+    is a whole step may the sender before have gone on, so there they count as steps.
     """
     total = 0
     for index, layer in enumerate(layers):
