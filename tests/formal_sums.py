@@ -1,19 +1,20 @@
 # amaranth: UnusedElaboratable=no
-"""Proof of weighted sums of spikes: equal to the sum over a set of inputs, whatever pauses, and never out of range."""
+"""Proofs of weighted sums: equal to the sum over a set of inputs, whatever pauses, and never out of range."""
 
 from fractions import Fraction
 
 import numpy as np
-from amaranth.hdl import Array, C, Cat, Const, Mux, Signal, Value
+from amaranth.hdl import Array, C, Cat, Const, Mux, Signal, Value, signed
 from formal import Proof
 from formal_streams import within
 
+from codesign.cells.spec import Signal as CellSignal
 from codesign.digital.groups import Groups
 from codesign.digital.interval import Interval
 from codesign.digital.streams import Bundle
-from codesign.digital.sums import ParallelSums
+from codesign.digital.sums import ParallelSums, SerialSums
 
-__all__ = ["WEIGHTS", "parallel"]
+__all__ = ["WEIGHTS", "in_order", "parallel"]
 
 WEIGHTS = np.array([[1, -2, 3], [0, 2, -1], [1, 1, -4]])
 OFFSET = np.array([0, 3, -1])
@@ -123,18 +124,12 @@ def parallel(*, lanes: int, group_lanes: int, weights: np.ndarray = WEIGHTS, wro
 
 
 def _handed_over(p, dut, groups, naive, seen, full, step, sample) -> None:  # type: ignore[no-untyped-def]
-    """What stands at the output: the sums, or group by group those that wait."""
+    """What stands at the output: group by group the sums that wait."""
     out, width = dut.output.payload, dut.range.width
-    if groups.count == 1:
-        p.holds("valid", dut.output.valid == full)
-        p.holds("flags", ~full | (Cat(out.step, out.end_of_step, out.end_of_sample) == Cat(step, step, sample)))
-        for unit in range(groups.units):
-            p.holds(f"given_{unit}", ~full | (out.units.word_select(unit, width).as_signed() == naive(unit, seen)))
-        return
     waiting, flags = Signal.like(seen, name="model_waiting"), Signal(2, name="waiting_flags")
     left = Signal(range(groups.count + 1), name="model_left")
     leaves = dut.output.valid & dut.output.ready
-    with p.m.If(full & ((left == 0) | ((left == 1) & leaves))):
+    with p.m.If(full & (left == 0)):
         p.m.d.sync += [waiting.eq(seen), flags.eq(Cat(step, sample)), left.eq(Mux(step, groups.count, 1))]
     with p.m.Elif(leaves):
         p.m.d.sync += left.eq(left - 1)
@@ -152,6 +147,84 @@ def _handed_over(p, dut, groups, naive, seen, full, step, sample) -> None:  # ty
             if unit < (group + 1) * groups.lanes:
                 given = out.units.word_select(unit - group * groups.lanes, width)
                 p.holds(f"given_{unit}", ~here | (given.as_signed() == naive(unit, waiting)))
+
+
+def in_order(
+    kind: type[ParallelSums] | type[SerialSums], *, signal: CellSignal, wrong: np.ndarray | None = None
+) -> Proof:
+    """What comes out is, step by step, what went in, added up at once; for a search from reset, of any sums."""
+    units, inputs = WEIGHTS.shape
+    spikes = signal == "spike"
+    source = Bundle(
+        signal=signal,
+        ranges=(Interval(0, 1) if spikes else Interval(-2, 1),) * inputs,
+        scale=Fraction(1),
+        lanes=2 if spikes else 1,
+    )
+    groups = Groups(units=units, lanes=2)
+    dut = kind(weights=WEIGHTS, offset=OFFSET, source=source, groups=groups)
+    believed = WEIGHTS if wrong is None else wrong
+    p, width = Proof(dut), dut.range.width
+    p.given(p.offers_until_taken(dut.input, "input"))
+    taken, item = dut.input.valid & dut.input.ready, dut.input.payload
+    leaves, out = dut.output.valid & dut.output.ready, dut.output.payload
+    closes = item.end_of_step | item.end_of_sample
+
+    sums = [Signal(signed(10), init=int(OFFSET[unit]), name=f"total_{unit}") for unit in range(units)]
+    if spikes:
+        arriving, announced = _Item(p, source, "arriving"), Signal(inputs, name="announced")
+        p.m.d.comb += [arriving.payload.eq(item), arriving.valid.eq(taken)]
+        here = arriving.inputs()
+        factors: list[Value] = [here[k] for k in range(inputs)]
+        p.given((announced & here) == 0)  # no input twice in a step
+        with p.m.If(taken):
+            p.m.d.sync += announced.eq(Mux(closes, 0, announced | here))
+    else:
+        index = Signal(range(inputs + 1), name="index")
+        factors = [Mux(item.present & (index == k), item.value, 0) for k in range(inputs)]
+        p.given(within(item.value, source.range))
+        with p.m.If(taken):
+            p.m.d.sync += index.eq(Mux(closes, 0, Mux(item.present & (index < inputs), index + 1, index)))
+    totals = [
+        sum((factors[k] * int(believed[unit, k]) for k in range(inputs)), sums[unit])
+        for unit in range(units)
+    ]  # fmt: skip
+    with p.m.If(taken):
+        p.m.d.sync += [
+            total.eq(Mux(closes, int(OFFSET[unit]), totals[unit]))
+            for unit, total in enumerate(sums)
+        ]  # fmt: skip
+
+    # Steps that are complete and not yet handed over, the oldest first.
+    entry = Cat(item.end_of_step, item.end_of_sample, *(total[:10] for total in totals))
+    queue = [Signal(len(entry), name=f"queue_{k}") for k in range(_STEPS)]
+    count, group = Signal(range(_STEPS + 1), name="count"), Signal(range(groups.count), name="group_out")
+    step, sample = queue[0][0], queue[0][1]
+    last = ~step | (group == groups.count - 1)
+    put, get = taken & closes, leaves & last
+    for k, found in enumerate(queue):
+        after = queue[k + 1] if k + 1 < _STEPS else found
+        p.m.d.sync += found.eq(Mux(put & (count - get == k), entry, Mux(get, after, found)))
+    p.m.d.sync += count.eq(count + put - get)
+    with p.m.If(leaves):
+        p.m.d.sync += group.eq(Mux(last, 0, group + 1))
+    offered = dut.output.valid
+    p.holds("output_is_a_stream", p.offers_until_taken(dut.output, "output"))
+    p.holds("not_before_its_items", ~offered | (count > 0))
+    p.holds("step", ~offered | (out.step == step))
+    p.holds("end_of_step", ~offered | (out.end_of_step == (step & last)))
+    p.holds("end_of_sample", ~offered | (out.end_of_sample == (sample & last)))
+    for unit in range(units):
+        here_ = offered & step & (group == unit // groups.lanes)
+        given = out.units.word_select(unit % groups.lanes, width)
+        expected = queue[0][2 + 10 * unit :][:10].as_signed()
+        p.holds(f"sum_{unit}", ~here_ | ((given.as_signed() if dut.range.signed else given) == expected))
+    p.reached("two_steps", p.kept(1, when=leaves & out.end_of_step, name="one_left") & leaves & out.end_of_step)
+    return p
+
+
+_STEPS = 5
+"""No more are under way at a time."""
 
 
 def _packed(column: np.ndarray, width: int) -> Const:

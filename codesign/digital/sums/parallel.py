@@ -108,7 +108,8 @@ class ParallelSums(wiring.Component):
         given, part = self.output.payload, self.groups.lanes * width
         waiting = Signal.like(sums, name="waiting", init=0)  # moves down by one group for each that was taken
         left = Signal(range(self.groups.count + 1))
-        waiting_step, waiting_sample = Signal(), Signal()
+        waiting_step = Signal()
+        waiting_sample = Signal()
         m.d.comb += [
             advance.eq(~full | (left == 0)),
             self.output.valid.eq(left != 0),
