@@ -328,7 +328,8 @@ def _keys(value):
         ('{"study": "power", "clips": NaN}', "NaN is no number"),
         (
             "[1]",
-            r"does not say what it is; its key 'study' is one of accuracy, characterise, conditions, montecarlo, power",
+            r"does not say what it is; its key 'study' is one of accuracy, characterise, conditions, energy, "
+            r"montecarlo, power",
         ),
         ("{}", "does not say what it is"),
         ('{"study": "powr"}', r"unknown kind 'powr'; did you mean 'power'\?"),

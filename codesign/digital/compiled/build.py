@@ -29,7 +29,7 @@ _WIDEST_STATE = 32
 # The design is right or wrong, so no time goes into what Verilator could say about its style.
 _VERILATOR = ["--cc", "-O3", "--x-assign", "fast", "--x-initial", "0", "--noassert", "-Wno-fatal", "-Wno-lint",
               "-Wno-style", "--prefix", "Vtop", "-Mdir", "."]  # fmt: skip
-_ACTIVITY = ("--trace-saif", "--trace-underscore")
+_ACTIVITY = ("--trace-saif", "--trace-underscore", "--trace-max-width", "0")
 _RUNTIME = ("verilated.cpp", "verilated_dpi.cpp", "verilated_threads.cpp")
 
 
