@@ -1,17 +1,17 @@
 """A module of the netlist as an entity with its architecture."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from codesign.digital.vhdl.cells import NAMES, OPERATORS, Operator
+from codesign.digital.vhdl.declarations import head, joined, natural, port_order
 from codesign.digital.vhdl.expressions import Expression, Kind, constant, of_kind
 from codesign.digital.vhdl.memories import Memory, memory
 from codesign.digital.vhdl.names import Names
 from codesign.digital.vhdl.netlist import Bit, Bits, Cell, Module, Net
 from codesign.digital.vhdl.registers import KINDS, Register, edge, initial_values, processes, split
-from codesign.digital.vhdl.statements import WIDTH, concurrent, indented
+from codesign.digital.vhdl.statements import concurrent, indented
 from codesign.digital.vhdl.used import in_order, narrowed
 from codesign.digital.vhdl.wires import Place, Signal, Wires
 from codesign.errors import ToolError
@@ -66,7 +66,6 @@ class _Architecture:
     plain_ports: bool
     names: Names = field(default_factory=Names)
     ports: dict[str, Signal] = field(default_factory=dict)
-    named: list[Signal] = field(default_factory=list)
     concurrent: list[str] = field(default_factory=list)
     """Assignments of intermediate results and of named signals, each behind what it needs."""
     results: dict[Bits, Signal] = field(default_factory=dict)
@@ -85,9 +84,7 @@ class _Architecture:
         aliases = self._nets(clocked_bits)
         registers = split((cell for cell in module.cells if cell.kind in KINDS), wires)
         memories = [memory(cell) for cell in module.cells if cell.kind == "$mem_v2"]
-        instances = sorted(
-            (cell for cell in module.cells if cell.kind in self.entities), key=lambda c: _natural(c.name)
-        )
+        instances = sorted((cell for cell in module.cells if cell.kind in self.entities), key=lambda c: natural(c.name))
         read = {bit for cell in module.cells for bits in cell.inputs.values() for bit in bits}
         whole: list[tuple[Place, Bits]] = []  # results that are not one piece of a signal, and where they are then
         for found in memories:
@@ -123,7 +120,14 @@ class _Architecture:
             for index, lines in enumerate(statements):
                 body += ["", *([f"  -- {title}"] if index == 0 else []), *indented(lines)]
         text = "\n".join(
-            [*self._head(), *self._declarations(clocked_bits), "begin", *body[1:], "end architecture;", ""]
+            [
+                *head(self.name, self.package, self.ports.values()),
+                *self._declarations(clocked_bits),
+                "begin",
+                *body[1:],
+                "end architecture;",
+                "",
+            ]
         )
         return Entity(
             name=self.name,
@@ -138,34 +142,29 @@ class _Architecture:
     def _nets(self, clocked_bits: set[Bit]) -> list[tuple[Place, Bits]]:
         """Declare all nets that have names; where bits already have one, they are assigned to the second."""
         ports = [net for net in self.module.nets if net.direction]
-        others = sorted((net for net in self.module.nets if not net.direction), key=lambda net: _natural(net.name))
+        others = sorted((net for net in self.module.nets if not net.direction), key=lambda net: natural(net.name))
         aliases: list[tuple[Place, Bits]] = []
         # A part of an output that has a name of its own is computed under this name.
         outputs = {net.bits for net in ports if net.direction == "output"}
         parts = [net for net in others if net.bits not in outputs]
         inputs = [net for net in ports if net.direction == "input"]
-        for net in sorted(ports, key=_port_order):
-            self.names[net.name]  # ports come first in the choice of names
+        for net in sorted(ports, key=port_order):  # ports come first in the choice of names
+            kind = Kind.BIT if len(net.bits) == 1 else Kind.UNSIGNED
+            self.ports[net.name] = Signal(
+                name=self.names[net.name],
+                width=len(net.bits),
+                kind=kind,
+                direction=net.direction,
+                plain_vector=self.plain_ports and kind is not Kind.BIT,
+            )
         for net in (
             *inputs,
             *parts,
             *(net for net in ports if net.direction == "output"),
             *(net for net in others if net.bits in outputs),
         ):
-            kind = (
-                Kind.BIT if len(net.bits) == 1 else Kind.SIGNED if net.signed and not net.direction else Kind.UNSIGNED
-            )
-            signal = Signal(
-                name=self.names[net.name],
-                width=len(net.bits),
-                kind=kind,
-                direction=net.direction,
-                plain_vector=self.plain_ports and bool(net.direction) and kind is not Kind.BIT,
-            )
-            if net.direction:
-                self.ports[net.name] = signal
-            else:
-                self.named.append(signal)
+            kind = Kind.BIT if len(net.bits) == 1 else Kind.SIGNED if net.signed else Kind.UNSIGNED
+            signal = self.ports.get(net.name) or Signal(name=self.names[net.name], width=len(net.bits), kind=kind)
             if net.direction == "output":
                 self._held(net, clocked_bits)
             if net.direction != "input":
@@ -373,17 +372,6 @@ class _Architecture:
         order = {signal.name: index for index, signal in enumerate(self.wires.signals)}
         return sorted(registers, key=lambda r: (order[self._place(r.output).signal.name], self._place(r.output).low))
 
-    def _head(self) -> list[str]:
-        lines = ["library ieee;", "use ieee.std_logic_1164.all;", "use ieee.numeric_std.all;"]
-        lines += [f"use work.{self.package}.all;"] if self.package else []
-        widest = max((len(signal.name) for signal in self.ports.values()), default=0)
-        ways = {"input": "in ", "output": "out"}
-        nets = {net.name: net for net in self.module.nets if net.direction}
-        self.ports = {name: self.ports[name] for name in sorted(self.ports, key=lambda name: _port_order(nets[name]))}
-        ports = [f"{port.name:<{widest}} : {ways[port.direction]} {port.type}" for port in self.ports.values()]
-        lines += ["", f"entity {self.name} is", "  port (", *indented([f"{p};" for p in ports[:-1]] + ports[-1:], 2)]
-        return [*lines, "  );", "end entity;", "", f"architecture rtl of {self.name} is"]
-
     def _initial(self, bits: Bits) -> str:
         value = constant(initial_values(self.module.initial, bits), len(bits))
         return f" := {value.text}" if value.value or value.kind is Kind.BIT else " := (others => '0')"
@@ -406,27 +394,8 @@ class _Architecture:
         lines: list[str] = []
         for title, group in (("Registers", registers), ("Named values", named), ("Intermediate results", intermediate)):
             if group:
-                lines += [f"-- {title}", *_joined(group)]
+                lines += [f"-- {title}", *joined(group)]
         return indented([*self.declared, *lines])
-
-
-def _joined(declarations: list[tuple[str, str]]) -> list[str]:
-    """Numbered signals of a family and of one type in one declaration."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for name, subtype in declarations:
-        stem = re.sub(r"\d+", "", name) if re.search(r"_\d+$", name) else name
-        groups.setdefault((stem, subtype), []).append(name)
-    lines: list[str] = []
-    for (_, subtype), names in groups.items():
-        row = "signal"
-        for index, name in enumerate(names):
-            piece = f" {name}" + ("," if index + 1 < len(names) else f" : {subtype};")
-            if len(row) + len(piece) > WIDTH and row.strip() not in ("", "signal"):
-                lines.append(row)
-                row = "  "
-            row += piece
-        lines.append(row)
-    return lines
 
 
 def _count(bits: Bits, hidden: Mapping[Bit, Bits], owner: Mapping[Bit, Bit], uses: Counter[Bit]) -> None:
@@ -446,12 +415,3 @@ def _count(bits: Bits, hidden: Mapping[Bit, Bits], owner: Mapping[Bit, Bit], use
 
 def _clocked(cell: Cell) -> bool:
     return cell.kind in KINDS or (cell.kind == "$mem_v2" and bool(cell.number("RD_CLK_ENABLE")))
-
-
-def _natural(name: str) -> list[tuple[int, str]]:
-    """A key that puts ``a_10`` behind ``a_9``."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name) if part]
-
-
-def _port_order(net: Net) -> tuple[int, list[tuple[int, str]]]:
-    return ({"clk": 0, "rst": 1}.get(net.name, 2), _natural(net.name))
