@@ -58,4 +58,5 @@ def natural(name: str) -> list[tuple[int, str]]:
 
 
 def port_order(net: Net) -> tuple[int, list[tuple[int, str]]]:
+    """What ports are sorted by: clock, reset, then the rest by name."""
     return ({"clk": 0, "rst": 1}.get(net.name, 2), natural(net.name))

@@ -409,11 +409,11 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
   input [7:0] input__payload;
   wire [7:0] input__payload;
   wire _000_;
-  wire [10:0] _001_;
-  wire [10:0] _002_;
-  wire [10:0] _003_;
-  wire [10:0] _004_;
-  wire [10:0] _005_;
+  wire [4:0] _001_;
+  wire _002_;
+  wire _003_;
+  wire _004_;
+  wire [191:0] _005_;
   wire [10:0] _006_;
   wire [10:0] _007_;
   wire [10:0] _008_;
@@ -430,7 +430,7 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
   wire [10:0] _019_;
   wire [10:0] _020_;
   wire [10:0] _021_;
-  wire _022_;
+  wire [10:0] _022_;
   wire [10:0] _023_;
   wire [10:0] _024_;
   wire [10:0] _025_;
@@ -441,18 +441,18 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
   wire [10:0] _030_;
   wire [10:0] _031_;
   wire [10:0] _032_;
-  wire _033_;
+  wire [10:0] _033_;
   wire [10:0] _034_;
   wire [10:0] _035_;
-  wire _036_;
-  wire _037_;
-  wire [11:0] _038_;
-  wire [11:0] _039_;
-  wire [11:0] _040_;
+  wire [10:0] _036_;
+  wire [10:0] _037_;
+  wire [10:0] _038_;
+  wire _039_;
+  wire _040_;
   wire [11:0] _041_;
   wire [11:0] _042_;
   wire [11:0] _043_;
-  wire [4:0] _044_;
+  wire [11:0] _044_;
   wire [11:0] _045_;
   wire [11:0] _046_;
   wire [11:0] _047_;
@@ -470,7 +470,7 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
   wire [11:0] _059_;
   wire [11:0] _060_;
   wire [11:0] _061_;
-  wire [11:0] _062_;
+  wire _062_;
   wire [11:0] _063_;
   wire [11:0] _064_;
   wire [11:0] _065_;
@@ -479,12 +479,20 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
   wire [11:0] _068_;
   wire [11:0] _069_;
   wire [11:0] _070_;
-  wire _071_;
-  wire _072_;
-  wire _073_;
-  wire [191:0] _074_;
-  wire [3:0] _075_;
-  wire [3:0] _076_;
+  wire [11:0] _071_;
+  wire [11:0] _072_;
+  wire [11:0] _073_;
+  wire _074_;
+  wire _075_;
+  wire _076_;
+  wire _077_;
+  wire [1:0] _078_;
+  wire _079_;
+  wire _080_;
+  wire [351:0] _081_;
+  wire [351:0] _082_;
+  wire [3:0] _083_;
+  wire [3:0] _084_;
   wire [351:0] base;
   reg closes_sample_1;
   reg closes_sample_2;
@@ -495,7 +503,10 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
   reg counts_0;
   reg [4:0] early;
   reg [4:0] factor;
+  reg full;
   reg [3:0] index;
+  wire output__payload_end_of_sample ;
+  wire output__payload_end_of_step ;
   reg [319:0] products;
   wire [191:0] read__data;
   reg [191:0] row_0;
@@ -506,6 +517,9 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg [351:0] waiting;
+  reg waiting_sample;
+  reg waiting_step;
   reg [191:0] weights [7:0];
   initial begin
     weights[0] = 192'h000000000000000000000000000000000000000000000000;
@@ -517,94 +531,100 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
     weights[6] = 192'h07800b4501790c6008100176f8bf7dffd0ccc55140040000;
     weights[7] = 192'h000000000000001000000000000000000000000100440000;
   end
-  reg [191:0] _176_;
+  reg [191:0] _198_;
   always @(posedge clk) begin
     if (input__ready) begin
-      _176_ <= weights[index[2:0]];
+      _198_ <= weights[index[2:0]];
     end
   end
-  assign read__data = _176_;
-  assign input__ready = _000_ | output__ready;
-  assign _011_ = input__payload[6] | input__payload[7];
-  assign _044_ = index + 1'h1;
-  assign _022_ = index < 4'h8;
-  assign _033_ = input__payload[5] & _022_;
-  assign _073_ = taken & _033_;
-  assign _074_ = counts_0 ? read__data : 192'h000000000000000000000000000000000000000000000000;
-  assign _001_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
-  assign _002_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
-  assign _003_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
-  assign _004_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
-  assign _005_ = $signed(row_0[29:24]) * $signed({ 1'h0, factor });
-  assign _006_ = $signed(row_0[35:30]) * $signed({ 1'h0, factor });
-  assign _007_ = $signed(row_0[41:36]) * $signed({ 1'h0, factor });
-  assign _008_ = $signed(row_0[47:42]) * $signed({ 1'h0, factor });
-  assign _009_ = $signed(row_0[53:48]) * $signed({ 1'h0, factor });
-  assign _010_ = $signed(row_0[59:54]) * $signed({ 1'h0, factor });
-  assign _012_ = $signed(row_0[65:60]) * $signed({ 1'h0, factor });
-  assign _013_ = $signed(row_0[71:66]) * $signed({ 1'h0, factor });
-  assign _014_ = $signed(row_0[77:72]) * $signed({ 1'h0, factor });
-  assign _015_ = $signed(row_0[83:78]) * $signed({ 1'h0, factor });
-  assign _016_ = $signed(row_0[89:84]) * $signed({ 1'h0, factor });
-  assign _017_ = $signed(row_0[95:90]) * $signed({ 1'h0, factor });
-  assign _018_ = $signed(row_0[101:96]) * $signed({ 1'h0, factor });
-  assign _019_ = $signed(row_0[107:102]) * $signed({ 1'h0, factor });
-  assign _020_ = $signed(row_0[113:108]) * $signed({ 1'h0, factor });
-  assign _021_ = $signed(row_0[119:114]) * $signed({ 1'h0, factor });
-  assign _023_ = $signed(row_0[125:120]) * $signed({ 1'h0, factor });
-  assign _024_ = $signed(row_0[131:126]) * $signed({ 1'h0, factor });
-  assign _025_ = $signed(row_0[137:132]) * $signed({ 1'h0, factor });
-  assign _026_ = $signed(row_0[143:138]) * $signed({ 1'h0, factor });
-  assign _027_ = $signed(row_0[149:144]) * $signed({ 1'h0, factor });
-  assign _028_ = $signed(row_0[155:150]) * $signed({ 1'h0, factor });
-  assign _029_ = $signed(row_0[161:156]) * $signed({ 1'h0, factor });
-  assign _030_ = $signed(row_0[167:162]) * $signed({ 1'h0, factor });
-  assign _031_ = $signed(row_0[173:168]) * $signed({ 1'h0, factor });
-  assign _032_ = $signed(row_0[179:174]) * $signed({ 1'h0, factor });
-  assign _034_ = $signed(row_0[185:180]) * $signed({ 1'h0, factor });
-  assign _035_ = $signed(row_0[191:186]) * $signed({ 1'h0, factor });
-  assign _036_ = output__valid | valid_3;
-  assign _037_ = input__ready & _036_;
-  assign _038_ = $signed(base[10:0]) + $signed(products[9:0]);
-  assign _039_ = $signed(base[21:11]) + $signed(products[19:10]);
-  assign _040_ = $signed(base[32:22]) + $signed(products[29:20]);
-  assign _041_ = $signed(base[43:33]) + $signed(products[39:30]);
-  assign _042_ = $signed(base[54:44]) + $signed(products[49:40]);
-  assign _043_ = $signed(base[65:55]) + $signed(products[59:50]);
-  assign _045_ = $signed(base[76:66]) + $signed(products[69:60]);
-  assign _046_ = $signed(base[87:77]) + $signed(products[79:70]);
-  assign _047_ = $signed(base[98:88]) + $signed(products[89:80]);
-  assign _048_ = $signed(base[109:99]) + $signed(products[99:90]);
-  assign _049_ = $signed(base[120:110]) + $signed(products[109:100]);
-  assign _050_ = $signed(base[131:121]) + $signed(products[119:110]);
-  assign _051_ = $signed(base[142:132]) + $signed(products[129:120]);
-  assign _052_ = $signed(base[153:143]) + $signed(products[139:130]);
-  assign _053_ = $signed(base[164:154]) + $signed(products[149:140]);
-  assign _054_ = $signed(base[175:165]) + $signed(products[159:150]);
-  assign _055_ = $signed(base[186:176]) + $signed(products[169:160]);
-  assign _056_ = $signed(base[197:187]) + $signed(products[179:170]);
-  assign _057_ = $signed(base[208:198]) + $signed(products[189:180]);
-  assign _058_ = $signed(base[219:209]) + $signed(products[199:190]);
-  assign _059_ = $signed(base[230:220]) + $signed(products[209:200]);
-  assign _060_ = $signed(base[241:231]) + $signed(products[219:210]);
-  assign _061_ = $signed(base[252:242]) + $signed(products[229:220]);
-  assign _062_ = $signed(base[263:253]) + $signed(products[239:230]);
-  assign _063_ = $signed(base[274:264]) + $signed(products[249:240]);
-  assign _064_ = $signed(base[285:275]) + $signed(products[259:250]);
-  assign _065_ = $signed(base[296:286]) + $signed(products[269:260]);
-  assign _066_ = $signed(base[307:297]) + $signed(products[279:270]);
-  assign _067_ = $signed(base[318:308]) + $signed(products[289:280]);
-  assign _068_ = $signed(base[329:319]) + $signed(products[299:290]);
-  assign _069_ = $signed(base[340:330]) + $signed(products[309:300]);
-  assign _070_ = $signed(base[351:341]) + $signed(products[319:310]);
-  assign _071_ = closes_step_3 | closes_sample_3;
-  assign _072_ = valid_3 & _071_;
+  assign read__data = _198_;
   assign taken = input__valid & input__ready;
-  assign base = output__valid ? 352'h1100601c038fc1f2004098ee004004008fe1f63d4008011f400405801002004038031ee3d4040011f6004018 : sums;
-  assign _000_ = ~ output__valid;
+  assign base = full ? 352'h1100601c038fc1f2004098ee004004008fe1f63d4008011f400405801002004038031ee3d4040011f6004018 : sums;
+  assign _000_ = ~ full;
+  assign input__ready = _000_ | _011_;
+  assign output__payload_end_of_step  = waiting_step & output__valid;
+  assign output__payload_end_of_sample  = waiting_sample & output__valid;
+  assign _062_ = input__payload[6] | input__payload[7];
+  assign _001_ = index + 1'h1;
+  assign _002_ = index < 4'h8;
+  assign _003_ = input__payload[5] & _002_;
+  assign _004_ = taken & _003_;
+  assign _005_ = counts_0 ? read__data : 192'h000000000000000000000000000000000000000000000000;
+  assign _006_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
+  assign _007_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
+  assign _008_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
+  assign _009_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
+  assign _010_ = $signed(row_0[29:24]) * $signed({ 1'h0, factor });
+  assign _012_ = $signed(row_0[35:30]) * $signed({ 1'h0, factor });
+  assign _013_ = $signed(row_0[41:36]) * $signed({ 1'h0, factor });
+  assign _014_ = $signed(row_0[47:42]) * $signed({ 1'h0, factor });
+  assign _015_ = $signed(row_0[53:48]) * $signed({ 1'h0, factor });
+  assign _016_ = $signed(row_0[59:54]) * $signed({ 1'h0, factor });
+  assign _017_ = $signed(row_0[65:60]) * $signed({ 1'h0, factor });
+  assign _018_ = $signed(row_0[71:66]) * $signed({ 1'h0, factor });
+  assign _019_ = $signed(row_0[77:72]) * $signed({ 1'h0, factor });
+  assign _020_ = $signed(row_0[83:78]) * $signed({ 1'h0, factor });
+  assign _021_ = $signed(row_0[89:84]) * $signed({ 1'h0, factor });
+  assign _022_ = $signed(row_0[95:90]) * $signed({ 1'h0, factor });
+  assign _023_ = $signed(row_0[101:96]) * $signed({ 1'h0, factor });
+  assign _024_ = $signed(row_0[107:102]) * $signed({ 1'h0, factor });
+  assign _025_ = $signed(row_0[113:108]) * $signed({ 1'h0, factor });
+  assign _026_ = $signed(row_0[119:114]) * $signed({ 1'h0, factor });
+  assign _027_ = $signed(row_0[125:120]) * $signed({ 1'h0, factor });
+  assign _028_ = $signed(row_0[131:126]) * $signed({ 1'h0, factor });
+  assign _029_ = $signed(row_0[137:132]) * $signed({ 1'h0, factor });
+  assign _030_ = $signed(row_0[143:138]) * $signed({ 1'h0, factor });
+  assign _031_ = $signed(row_0[149:144]) * $signed({ 1'h0, factor });
+  assign _032_ = $signed(row_0[155:150]) * $signed({ 1'h0, factor });
+  assign _033_ = $signed(row_0[161:156]) * $signed({ 1'h0, factor });
+  assign _034_ = $signed(row_0[167:162]) * $signed({ 1'h0, factor });
+  assign _035_ = $signed(row_0[173:168]) * $signed({ 1'h0, factor });
+  assign _036_ = $signed(row_0[179:174]) * $signed({ 1'h0, factor });
+  assign _037_ = $signed(row_0[185:180]) * $signed({ 1'h0, factor });
+  assign _038_ = $signed(row_0[191:186]) * $signed({ 1'h0, factor });
+  assign _039_ = full | valid_3;
+  assign _040_ = input__ready & _039_;
+  assign _041_ = $signed(base[10:0]) + $signed(products[9:0]);
+  assign _042_ = $signed(base[21:11]) + $signed(products[19:10]);
+  assign _043_ = $signed(base[32:22]) + $signed(products[29:20]);
+  assign _044_ = $signed(base[43:33]) + $signed(products[39:30]);
+  assign _045_ = $signed(base[54:44]) + $signed(products[49:40]);
+  assign _046_ = $signed(base[65:55]) + $signed(products[59:50]);
+  assign _047_ = $signed(base[76:66]) + $signed(products[69:60]);
+  assign _048_ = $signed(base[87:77]) + $signed(products[79:70]);
+  assign _049_ = $signed(base[98:88]) + $signed(products[89:80]);
+  assign _050_ = $signed(base[109:99]) + $signed(products[99:90]);
+  assign _051_ = $signed(base[120:110]) + $signed(products[109:100]);
+  assign _052_ = $signed(base[131:121]) + $signed(products[119:110]);
+  assign _053_ = $signed(base[142:132]) + $signed(products[129:120]);
+  assign _054_ = $signed(base[153:143]) + $signed(products[139:130]);
+  assign _055_ = $signed(base[164:154]) + $signed(products[149:140]);
+  assign _056_ = $signed(base[175:165]) + $signed(products[159:150]);
+  assign _057_ = $signed(base[186:176]) + $signed(products[169:160]);
+  assign _058_ = $signed(base[197:187]) + $signed(products[179:170]);
+  assign _059_ = $signed(base[208:198]) + $signed(products[189:180]);
+  assign _060_ = $signed(base[219:209]) + $signed(products[199:190]);
+  assign _061_ = $signed(base[230:220]) + $signed(products[209:200]);
+  assign _063_ = $signed(base[241:231]) + $signed(products[219:210]);
+  assign _064_ = $signed(base[252:242]) + $signed(products[229:220]);
+  assign _065_ = $signed(base[263:253]) + $signed(products[239:230]);
+  assign _066_ = $signed(base[274:264]) + $signed(products[249:240]);
+  assign _067_ = $signed(base[285:275]) + $signed(products[259:250]);
+  assign _068_ = $signed(base[296:286]) + $signed(products[269:260]);
+  assign _069_ = $signed(base[307:297]) + $signed(products[279:270]);
+  assign _070_ = $signed(base[318:308]) + $signed(products[289:280]);
+  assign _071_ = $signed(base[329:319]) + $signed(products[299:290]);
+  assign _072_ = $signed(base[340:330]) + $signed(products[309:300]);
+  assign _073_ = $signed(base[351:341]) + $signed(products[319:310]);
+  assign _074_ = closes_step_3 | closes_sample_3;
+  assign _075_ = valid_3 & _074_;
+  assign _011_ = ! output__valid;
+  assign _076_ = full & _011_;
+  assign _077_ = output__valid & output__ready;
+  assign _078_ = output__valid - 1'h1;
   always @(posedge clk)
     if (rst) index <= 4'h0;
-    else if (taken) index <= _076_;
+    else if (taken) index <= _084_;
   always @(posedge clk)
     if (rst) valid_1 <= 1'h0;
     else if (input__ready) valid_1 <= taken;
@@ -616,10 +636,10 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
     else if (input__ready) closes_sample_1 <= input__payload[7];
   always @(posedge clk)
     if (rst) counts_0 <= 1'h0;
-    else if (input__ready) counts_0 <= _073_;
+    else if (input__ready) counts_0 <= _004_;
   always @(posedge clk)
     if (rst) row_0 <= 192'h000000000000000000000000000000000000000000000000;
-    else if (input__ready) row_0 <= _074_;
+    else if (input__ready) row_0 <= _005_;
   always @(posedge clk)
     if (rst) valid_2 <= 1'h0;
     else if (input__ready) valid_2 <= valid_1;
@@ -637,7 +657,7 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
     else if (input__ready) factor <= early;
   always @(posedge clk)
     if (rst) products <= 320'h00000000000000000000000000000000000000000000000000000000000000000000000000000000;
-    else if (input__ready) products <= { _035_[9:0], _034_[9:0], _032_[9:0], _031_[9:0], _030_[9:0], _029_[9:0], _028_[9:0], _027_[9:0], _026_[9:0], _025_[9:0], _024_[9:0], _023_[9:0], _021_[9:0], _020_[9:0], _019_[9:0], _018_[9:0], _017_[9:0], _016_[9:0], _015_[9:0], _014_[9:0], _013_[9:0], _012_[9:0], _010_[9:0], _009_[9:0], _008_[9:0], _007_[9:0], _006_[9:0], _005_[9:0], _004_[9:0], _003_[9:0], _002_[9:0], _001_[9:0] };
+    else if (input__ready) products <= { _038_[9:0], _037_[9:0], _036_[9:0], _035_[9:0], _034_[9:0], _033_[9:0], _032_[9:0], _031_[9:0], _030_[9:0], _029_[9:0], _028_[9:0], _027_[9:0], _026_[9:0], _025_[9:0], _024_[9:0], _023_[9:0], _022_[9:0], _021_[9:0], _020_[9:0], _019_[9:0], _018_[9:0], _017_[9:0], _016_[9:0], _015_[9:0], _014_[9:0], _013_[9:0], _012_[9:0], _010_[9:0], _009_[9:0], _008_[9:0], _007_[9:0], _006_[9:0] };
   always @(posedge clk)
     if (rst) valid_3 <= 1'h0;
     else if (input__ready) valid_3 <= valid_2;
@@ -649,19 +669,35 @@ module digits_bmru__memory__sums(input__valid, output__ready, clk, rst, input__r
     else if (input__ready) closes_sample_3 <= closes_sample_2;
   always @(posedge clk)
     if (rst) sums <= 352'h1100601c038fc1f2004098ee004004008fe1f63d4008011f400405801002004038031ee3d4040011f6004018;
-    else if (_037_) sums <= { _070_[10:0], _069_[10:0], _068_[10:0], _067_[10:0], _066_[10:0], _065_[10:0], _064_[10:0], _063_[10:0], _062_[10:0], _061_[10:0], _060_[10:0], _059_[10:0], _058_[10:0], _057_[10:0], _056_[10:0], _055_[10:0], _054_[10:0], _053_[10:0], _052_[10:0], _051_[10:0], _050_[10:0], _049_[10:0], _048_[10:0], _047_[10:0], _046_[10:0], _045_[10:0], _043_[10:0], _042_[10:0], _041_[10:0], _040_[10:0], _039_[10:0], _038_[10:0] };
+    else if (_040_) sums <= { _073_[10:0], _072_[10:0], _071_[10:0], _070_[10:0], _069_[10:0], _068_[10:0], _067_[10:0], _066_[10:0], _065_[10:0], _064_[10:0], _063_[10:0], _061_[10:0], _060_[10:0], _059_[10:0], _058_[10:0], _057_[10:0], _056_[10:0], _055_[10:0], _054_[10:0], _053_[10:0], _052_[10:0], _051_[10:0], _050_[10:0], _049_[10:0], _048_[10:0], _047_[10:0], _046_[10:0], _045_[10:0], _044_[10:0], _043_[10:0], _042_[10:0], _041_[10:0] };
   always @(posedge clk)
-    if (rst) output__valid <= 1'h0;
-    else if (input__ready) output__valid <= _072_;
+    if (rst) full <= 1'h0;
+    else if (input__ready) full <= _075_;
   always @(posedge clk)
     if (rst) step <= 1'h0;
     else if (input__ready) step <= closes_step_3;
   always @(posedge clk)
     if (rst) sample <= 1'h0;
     else if (input__ready) sample <= closes_sample_3;
-  assign _075_ = _033_ ? _044_[3:0] : index;
-  assign _076_ = _011_ ? 4'h0 : _075_;
-  assign output__payload = { sample, step, step, sums };
+  always @(posedge clk)
+    if (rst) waiting <= 352'h0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000;
+    else waiting <= _082_;
+  always @(posedge clk)
+    if (rst) output__valid <= 1'h0;
+    else output__valid <= _080_;
+  always @(posedge clk)
+    if (rst) waiting_step <= 1'h0;
+    else if (_076_) waiting_step <= step;
+  always @(posedge clk)
+    if (rst) waiting_sample <= 1'h0;
+    else if (_076_) waiting_sample <= sample;
+  assign _079_ = _077_ ? _078_[0] : output__valid;
+  assign _080_ = _076_ ? 1'h1 : _079_;
+  assign _081_ = _077_ ? 352'h0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000 : waiting;
+  assign _082_ = _076_ ? sums : _081_;
+  assign _083_ = _003_ ? _001_[3:0] : index;
+  assign _084_ = _062_ ? 4'h0 : _083_;
+  assign output__payload = { output__payload_end_of_sample , output__payload_end_of_step , waiting_step, waiting };
 endmodule
 
 module digits_bmru__memory__units(input__valid, output__ready, clk, rst, input__ready, output__payload, output__valid, input__payload);
@@ -1239,11 +1275,11 @@ module digits_bmru__mix__sums(input__valid, output__ready, clk, rst, input__read
   input [6:0] input__payload;
   wire [6:0] input__payload;
   wire _000_;
-  wire [9:0] _001_;
-  wire [9:0] _002_;
-  wire [9:0] _003_;
-  wire [9:0] _004_;
-  wire [9:0] _005_;
+  wire [6:0] _001_;
+  wire _002_;
+  wire _003_;
+  wire _004_;
+  wire [95:0] _005_;
   wire [9:0] _006_;
   wire [9:0] _007_;
   wire [9:0] _008_;
@@ -1256,13 +1292,13 @@ module digits_bmru__mix__sums(input__valid, output__ready, clk, rst, input__read
   wire [9:0] _015_;
   wire [9:0] _016_;
   wire [9:0] _017_;
-  wire _018_;
-  wire _019_;
-  wire [11:0] _020_;
-  wire [11:0] _021_;
-  wire _022_;
-  wire [11:0] _023_;
-  wire [11:0] _024_;
+  wire [9:0] _018_;
+  wire [9:0] _019_;
+  wire [9:0] _020_;
+  wire [9:0] _021_;
+  wire [9:0] _022_;
+  wire _023_;
+  wire _024_;
   wire [11:0] _025_;
   wire [11:0] _026_;
   wire [11:0] _027_;
@@ -1271,18 +1307,26 @@ module digits_bmru__mix__sums(input__valid, output__ready, clk, rst, input__read
   wire [11:0] _030_;
   wire [11:0] _031_;
   wire [11:0] _032_;
-  wire _033_;
+  wire [11:0] _033_;
   wire [11:0] _034_;
   wire [11:0] _035_;
   wire [11:0] _036_;
   wire [11:0] _037_;
-  wire _038_;
-  wire _039_;
-  wire [6:0] _040_;
+  wire [11:0] _038_;
+  wire [11:0] _039_;
+  wire [11:0] _040_;
   wire _041_;
-  wire [95:0] _042_;
-  wire [5:0] _043_;
-  wire [5:0] _044_;
+  wire _042_;
+  wire _043_;
+  wire _044_;
+  wire [1:0] _045_;
+  wire _046_;
+  wire _047_;
+  wire _048_;
+  wire [175:0] _049_;
+  wire [175:0] _050_;
+  wire [5:0] _051_;
+  wire [5:0] _052_;
   wire [175:0] base;
   reg closes_sample_1;
   reg closes_sample_2;
@@ -1293,7 +1337,10 @@ module digits_bmru__mix__sums(input__valid, output__ready, clk, rst, input__read
   reg counts_0;
   reg [3:0] early;
   reg [3:0] factor;
+  reg full;
   reg [5:0] index;
+  wire output__payload_end_of_sample ;
+  wire output__payload_end_of_step ;
   reg [143:0] products;
   wire [95:0] read__data;
   reg [95:0] row_0;
@@ -1304,6 +1351,9 @@ module digits_bmru__mix__sums(input__valid, output__ready, clk, rst, input__read
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg [175:0] waiting;
+  reg waiting_sample;
+  reg waiting_step;
   reg [95:0] weights [31:0];
   initial begin
     weights[0] = 96'h000000000000000000000000;
@@ -1339,62 +1389,68 @@ module digits_bmru__mix__sums(input__valid, output__ready, clk, rst, input__read
     weights[30] = 96'h000b3d03e084dfd03bd83081;
     weights[31] = 96'hfc00803000bcf401bfff8f40;
   end
-  reg [95:0] _112_;
+  reg [95:0] _134_;
   always @(posedge clk) begin
     if (input__ready) begin
-      _112_ <= weights[index[4:0]];
+      _134_ <= weights[index[4:0]];
     end
   end
-  assign read__data = _112_;
-  assign _026_ = $signed(base[65:55]) + $signed(products[53:45]);
-  assign _027_ = $signed(base[76:66]) + $signed(products[62:54]);
-  assign _028_ = $signed(base[87:77]) + $signed(products[71:63]);
-  assign _029_ = $signed(base[98:88]) + $signed(products[80:72]);
-  assign _030_ = $signed(base[109:99]) + $signed(products[89:81]);
-  assign _031_ = $signed(base[120:110]) + $signed(products[98:90]);
-  assign _032_ = $signed(base[131:121]) + $signed(products[107:99]);
-  assign _034_ = $signed(base[142:132]) + $signed(products[116:108]);
-  assign _035_ = $signed(base[153:143]) + $signed(products[125:117]);
-  assign _036_ = $signed(base[164:154]) + $signed(products[134:126]);
-  assign _037_ = $signed(base[175:165]) + $signed(products[143:135]);
-  assign _038_ = closes_step_3 | closes_sample_3;
-  assign _039_ = valid_3 & _038_;
+  assign read__data = _134_;
+  assign _008_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
+  assign _009_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
+  assign _010_ = $signed(row_0[29:24]) * $signed({ 1'h0, factor });
+  assign _012_ = $signed(row_0[35:30]) * $signed({ 1'h0, factor });
+  assign _013_ = $signed(row_0[41:36]) * $signed({ 1'h0, factor });
+  assign _014_ = $signed(row_0[47:42]) * $signed({ 1'h0, factor });
+  assign _015_ = $signed(row_0[53:48]) * $signed({ 1'h0, factor });
+  assign _016_ = $signed(row_0[59:54]) * $signed({ 1'h0, factor });
+  assign _017_ = $signed(row_0[65:60]) * $signed({ 1'h0, factor });
+  assign _018_ = $signed(row_0[71:66]) * $signed({ 1'h0, factor });
+  assign _019_ = $signed(row_0[77:72]) * $signed({ 1'h0, factor });
+  assign _020_ = $signed(row_0[83:78]) * $signed({ 1'h0, factor });
+  assign _021_ = $signed(row_0[89:84]) * $signed({ 1'h0, factor });
+  assign _022_ = $signed(row_0[95:90]) * $signed({ 1'h0, factor });
+  assign _023_ = full | valid_3;
+  assign _024_ = input__ready & _023_;
+  assign _025_ = $signed(base[10:0]) + $signed(products[8:0]);
+  assign _026_ = $signed(base[21:11]) + $signed(products[17:9]);
+  assign _027_ = $signed(base[32:22]) + $signed(products[26:18]);
+  assign _028_ = $signed(base[43:33]) + $signed(products[35:27]);
+  assign _029_ = $signed(base[54:44]) + $signed(products[44:36]);
+  assign _030_ = $signed(base[65:55]) + $signed(products[53:45]);
+  assign _031_ = $signed(base[76:66]) + $signed(products[62:54]);
+  assign _032_ = $signed(base[87:77]) + $signed(products[71:63]);
+  assign _033_ = $signed(base[98:88]) + $signed(products[80:72]);
+  assign _034_ = $signed(base[109:99]) + $signed(products[89:81]);
+  assign _035_ = $signed(base[120:110]) + $signed(products[98:90]);
+  assign _036_ = $signed(base[131:121]) + $signed(products[107:99]);
+  assign _037_ = $signed(base[142:132]) + $signed(products[116:108]);
+  assign _038_ = $signed(base[153:143]) + $signed(products[125:117]);
+  assign _039_ = $signed(base[164:154]) + $signed(products[134:126]);
+  assign _040_ = $signed(base[175:165]) + $signed(products[143:135]);
+  assign _041_ = closes_step_3 | closes_sample_3;
+  assign _042_ = valid_3 & _041_;
+  assign _011_ = ! output__valid;
+  assign _043_ = full & _011_;
+  assign _044_ = output__valid & output__ready;
+  assign _045_ = output__valid - 1'h1;
   assign taken = input__valid & input__ready;
-  assign base = output__valid ? 176'h011fc3e47d0f91f23e4008fd01a0007d8081f83fc7e0 : sums;
-  assign _000_ = ~ output__valid;
-  assign input__ready = _000_ | output__ready;
-  assign _011_ = input__payload[5] | input__payload[6];
-  assign _040_ = index + 1'h1;
-  assign _022_ = index < 6'h20;
-  assign _033_ = input__payload[4] & _022_;
-  assign _041_ = taken & _033_;
-  assign _042_ = counts_0 ? read__data : 96'h000000000000000000000000;
-  assign _001_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
-  assign _002_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
-  assign _003_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
-  assign _004_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
-  assign _005_ = $signed(row_0[29:24]) * $signed({ 1'h0, factor });
-  assign _006_ = $signed(row_0[35:30]) * $signed({ 1'h0, factor });
-  assign _007_ = $signed(row_0[41:36]) * $signed({ 1'h0, factor });
-  assign _008_ = $signed(row_0[47:42]) * $signed({ 1'h0, factor });
-  assign _009_ = $signed(row_0[53:48]) * $signed({ 1'h0, factor });
-  assign _010_ = $signed(row_0[59:54]) * $signed({ 1'h0, factor });
-  assign _012_ = $signed(row_0[65:60]) * $signed({ 1'h0, factor });
-  assign _013_ = $signed(row_0[71:66]) * $signed({ 1'h0, factor });
-  assign _014_ = $signed(row_0[77:72]) * $signed({ 1'h0, factor });
-  assign _015_ = $signed(row_0[83:78]) * $signed({ 1'h0, factor });
-  assign _016_ = $signed(row_0[89:84]) * $signed({ 1'h0, factor });
-  assign _017_ = $signed(row_0[95:90]) * $signed({ 1'h0, factor });
-  assign _018_ = output__valid | valid_3;
-  assign _019_ = input__ready & _018_;
-  assign _020_ = $signed(base[10:0]) + $signed(products[8:0]);
-  assign _021_ = $signed(base[21:11]) + $signed(products[17:9]);
-  assign _023_ = $signed(base[32:22]) + $signed(products[26:18]);
-  assign _024_ = $signed(base[43:33]) + $signed(products[35:27]);
-  assign _025_ = $signed(base[54:44]) + $signed(products[44:36]);
+  assign base = full ? 176'h011fc3e47d0f91f23e4008fd01a0007d8081f83fc7e0 : sums;
+  assign _000_ = ~ full;
+  assign input__ready = _000_ | _011_;
+  assign output__payload_end_of_step  = waiting_step & output__valid;
+  assign output__payload_end_of_sample  = waiting_sample & output__valid;
+  assign _046_ = input__payload[5] | input__payload[6];
+  assign _001_ = index + 1'h1;
+  assign _002_ = index < 6'h20;
+  assign _003_ = input__payload[4] & _002_;
+  assign _004_ = taken & _003_;
+  assign _005_ = counts_0 ? read__data : 96'h000000000000000000000000;
+  assign _006_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
+  assign _007_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
   always @(posedge clk)
     if (rst) index <= 6'h00;
-    else if (taken) index <= _044_;
+    else if (taken) index <= _052_;
   always @(posedge clk)
     if (rst) valid_1 <= 1'h0;
     else if (input__ready) valid_1 <= taken;
@@ -1406,10 +1462,10 @@ module digits_bmru__mix__sums(input__valid, output__ready, clk, rst, input__read
     else if (input__ready) closes_sample_1 <= input__payload[6];
   always @(posedge clk)
     if (rst) counts_0 <= 1'h0;
-    else if (input__ready) counts_0 <= _041_;
+    else if (input__ready) counts_0 <= _004_;
   always @(posedge clk)
     if (rst) row_0 <= 96'h000000000000000000000000;
-    else if (input__ready) row_0 <= _042_;
+    else if (input__ready) row_0 <= _005_;
   always @(posedge clk)
     if (rst) valid_2 <= 1'h0;
     else if (input__ready) valid_2 <= valid_1;
@@ -1427,7 +1483,7 @@ module digits_bmru__mix__sums(input__valid, output__ready, clk, rst, input__read
     else if (input__ready) factor <= early;
   always @(posedge clk)
     if (rst) products <= 144'h000000000000000000000000000000000000;
-    else if (input__ready) products <= { _017_[8:0], _016_[8:0], _015_[8:0], _014_[8:0], _013_[8:0], _012_[8:0], _010_[8:0], _009_[8:0], _008_[8:0], _007_[8:0], _006_[8:0], _005_[8:0], _004_[8:0], _003_[8:0], _002_[8:0], _001_[8:0] };
+    else if (input__ready) products <= { _022_[8:0], _021_[8:0], _020_[8:0], _019_[8:0], _018_[8:0], _017_[8:0], _016_[8:0], _015_[8:0], _014_[8:0], _013_[8:0], _012_[8:0], _010_[8:0], _009_[8:0], _008_[8:0], _007_[8:0], _006_[8:0] };
   always @(posedge clk)
     if (rst) valid_3 <= 1'h0;
     else if (input__ready) valid_3 <= valid_2;
@@ -1439,19 +1495,35 @@ module digits_bmru__mix__sums(input__valid, output__ready, clk, rst, input__read
     else if (input__ready) closes_sample_3 <= closes_sample_2;
   always @(posedge clk)
     if (rst) sums <= 176'h011fc3e47d0f91f23e4008fd01a0007d8081f83fc7e0;
-    else if (_019_) sums <= { _037_[10:0], _036_[10:0], _035_[10:0], _034_[10:0], _032_[10:0], _031_[10:0], _030_[10:0], _029_[10:0], _028_[10:0], _027_[10:0], _026_[10:0], _025_[10:0], _024_[10:0], _023_[10:0], _021_[10:0], _020_[10:0] };
+    else if (_024_) sums <= { _040_[10:0], _039_[10:0], _038_[10:0], _037_[10:0], _036_[10:0], _035_[10:0], _034_[10:0], _033_[10:0], _032_[10:0], _031_[10:0], _030_[10:0], _029_[10:0], _028_[10:0], _027_[10:0], _026_[10:0], _025_[10:0] };
   always @(posedge clk)
-    if (rst) output__valid <= 1'h0;
-    else if (input__ready) output__valid <= _039_;
+    if (rst) full <= 1'h0;
+    else if (input__ready) full <= _042_;
   always @(posedge clk)
     if (rst) step <= 1'h0;
     else if (input__ready) step <= closes_step_3;
   always @(posedge clk)
     if (rst) sample <= 1'h0;
     else if (input__ready) sample <= closes_sample_3;
-  assign _043_ = _033_ ? _040_[5:0] : index;
-  assign _044_ = _011_ ? 6'h00 : _043_;
-  assign output__payload = { sample, step, step, sums };
+  always @(posedge clk)
+    if (rst) waiting <= 176'h00000000000000000000000000000000000000000000;
+    else waiting <= _050_;
+  always @(posedge clk)
+    if (rst) output__valid <= 1'h0;
+    else output__valid <= _048_;
+  always @(posedge clk)
+    if (rst) waiting_step <= 1'h0;
+    else if (_043_) waiting_step <= step;
+  always @(posedge clk)
+    if (rst) waiting_sample <= 1'h0;
+    else if (_043_) waiting_sample <= sample;
+  assign _047_ = _044_ ? _045_[0] : output__valid;
+  assign _048_ = _043_ ? 1'h1 : _047_;
+  assign _049_ = _044_ ? 176'h00000000000000000000000000000000000000000000 : waiting;
+  assign _050_ = _043_ ? sums : _049_;
+  assign _051_ = _003_ ? _001_[5:0] : index;
+  assign _052_ = _046_ ? 6'h00 : _051_;
+  assign output__payload = { output__payload_end_of_sample , output__payload_end_of_step , waiting_step, waiting };
 endmodule
 
 module digits_bmru__mix__units(input__valid, output__ready, input__ready, output__payload, output__valid, input__payload);
@@ -1692,39 +1764,47 @@ module digits_bmru__readout__sums(input__valid, output__ready, clk, rst, input__
   reg output__valid;
   input [11:0] input__payload;
   wire [11:0] input__payload;
-  wire _00_;
-  wire [14:0] _01_;
-  wire [14:0] _02_;
-  wire [14:0] _03_;
-  wire [14:0] _04_;
-  wire [14:0] _05_;
-  wire [14:0] _06_;
-  wire [14:0] _07_;
-  wire [14:0] _08_;
-  wire [14:0] _09_;
-  wire [14:0] _10_;
-  wire _11_;
-  wire _12_;
-  wire _13_;
-  wire [16:0] _14_;
-  wire [16:0] _15_;
-  wire [16:0] _16_;
-  wire [16:0] _17_;
-  wire [16:0] _18_;
-  wire [16:0] _19_;
-  wire [16:0] _20_;
-  wire [16:0] _21_;
-  wire _22_;
-  wire [16:0] _23_;
-  wire [16:0] _24_;
-  wire _25_;
-  wire _26_;
-  wire _27_;
-  wire [5:0] _28_;
-  wire _29_;
-  wire [59:0] _30_;
-  wire [4:0] _31_;
-  wire [4:0] _32_;
+  wire _000_;
+  wire [5:0] _001_;
+  wire _002_;
+  wire _003_;
+  wire _004_;
+  wire [59:0] _005_;
+  wire [14:0] _006_;
+  wire [14:0] _007_;
+  wire [14:0] _008_;
+  wire [14:0] _009_;
+  wire [14:0] _010_;
+  wire _011_;
+  wire [14:0] _012_;
+  wire [14:0] _013_;
+  wire [14:0] _014_;
+  wire [14:0] _015_;
+  wire [14:0] _016_;
+  wire _017_;
+  wire _018_;
+  wire [16:0] _019_;
+  wire [16:0] _020_;
+  wire [16:0] _021_;
+  wire [16:0] _022_;
+  wire [16:0] _023_;
+  wire [16:0] _024_;
+  wire [16:0] _025_;
+  wire [16:0] _026_;
+  wire [16:0] _027_;
+  wire [16:0] _028_;
+  wire _029_;
+  wire _030_;
+  wire _031_;
+  wire _032_;
+  wire [1:0] _033_;
+  wire _034_;
+  wire [159:0] _035_;
+  wire [159:0] _036_;
+  wire [4:0] _037_;
+  wire [4:0] _038_;
+  wire _039_;
+  wire _040_;
   wire [159:0] base;
   reg closes_sample_1;
   reg closes_sample_2;
@@ -1735,7 +1815,10 @@ module digits_bmru__readout__sums(input__valid, output__ready, clk, rst, input__
   reg counts_0;
   reg [8:0] early;
   reg [8:0] factor;
+  reg full;
   reg [4:0] index;
+  wire output__payload_end_of_sample ;
+  wire output__payload_end_of_step ;
   reg [149:0] products;
   wire [59:0] read__data;
   reg [59:0] row_0;
@@ -1746,6 +1829,9 @@ module digits_bmru__readout__sums(input__valid, output__ready, clk, rst, input__
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg [159:0] waiting;
+  reg waiting_sample;
+  reg waiting_step;
   reg [59:0] weights [15:0];
   initial begin
     weights[0] = 60'h0be1bd007007ff4;
@@ -1765,50 +1851,56 @@ module digits_bmru__readout__sums(input__valid, output__ready, clk, rst, input__
     weights[14] = 60'hf803000c0ffee02;
     weights[15] = 60'h00003ff80006200;
   end
-  reg [59:0] _88_;
+  reg [59:0] _110_;
   always @(posedge clk) begin
     if (input__ready) begin
-      _88_ <= weights[index[3:0]];
+      _110_ <= weights[index[3:0]];
     end
   end
-  assign read__data = _88_;
+  assign read__data = _110_;
+  assign _021_ = $signed(base[47:32]) + $signed(products[44:30]);
+  assign _022_ = $signed(base[63:48]) + $signed(products[59:45]);
+  assign _023_ = $signed(base[79:64]) + $signed(products[74:60]);
+  assign _024_ = $signed(base[95:80]) + $signed(products[89:75]);
+  assign _025_ = $signed(base[111:96]) + $signed(products[104:90]);
+  assign _026_ = $signed(base[127:112]) + $signed(products[119:105]);
+  assign _027_ = $signed(base[143:128]) + $signed(products[134:120]);
+  assign _028_ = $signed(base[159:144]) + $signed(products[149:135]);
+  assign _029_ = closes_step_3 | closes_sample_3;
+  assign _030_ = valid_3 & _029_;
+  assign _011_ = ! output__valid;
+  assign _031_ = full & _011_;
+  assign _032_ = output__valid & output__ready;
+  assign _033_ = output__valid - 1'h1;
   assign taken = input__valid & input__ready;
-  assign base = output__valid ? 160'h000000000040ff40ff40ffc0000000000180fe80 : sums;
-  assign _00_ = ~ output__valid;
-  assign input__ready = _00_ | output__ready;
-  assign _11_ = input__payload[10] | input__payload[11];
-  assign _28_ = index + 1'h1;
-  assign _22_ = index < 5'h10;
-  assign _27_ = input__payload[9] & _22_;
-  assign _29_ = taken & _27_;
-  assign _30_ = counts_0 ? read__data : 60'h000000000000000;
-  assign _01_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
-  assign _02_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
-  assign _03_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
-  assign _04_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
-  assign _05_ = $signed(row_0[29:24]) * $signed({ 1'h0, factor });
-  assign _06_ = $signed(row_0[35:30]) * $signed({ 1'h0, factor });
-  assign _07_ = $signed(row_0[41:36]) * $signed({ 1'h0, factor });
-  assign _08_ = $signed(row_0[47:42]) * $signed({ 1'h0, factor });
-  assign _09_ = $signed(row_0[53:48]) * $signed({ 1'h0, factor });
-  assign _10_ = $signed(row_0[59:54]) * $signed({ 1'h0, factor });
-  assign _12_ = output__valid | valid_3;
-  assign _13_ = input__ready & _12_;
-  assign _14_ = $signed(base[15:0]) + $signed(products[14:0]);
-  assign _15_ = $signed(base[31:16]) + $signed(products[29:15]);
-  assign _16_ = $signed(base[47:32]) + $signed(products[44:30]);
-  assign _17_ = $signed(base[63:48]) + $signed(products[59:45]);
-  assign _18_ = $signed(base[79:64]) + $signed(products[74:60]);
-  assign _19_ = $signed(base[95:80]) + $signed(products[89:75]);
-  assign _20_ = $signed(base[111:96]) + $signed(products[104:90]);
-  assign _21_ = $signed(base[127:112]) + $signed(products[119:105]);
-  assign _23_ = $signed(base[143:128]) + $signed(products[134:120]);
-  assign _24_ = $signed(base[159:144]) + $signed(products[149:135]);
-  assign _25_ = closes_step_3 | closes_sample_3;
-  assign _26_ = valid_3 & _25_;
+  assign base = full ? 160'h000000000040ff40ff40ffc0000000000180fe80 : sums;
+  assign _000_ = ~ full;
+  assign input__ready = _000_ | _011_;
+  assign output__payload_end_of_step  = waiting_step & output__valid;
+  assign output__payload_end_of_sample  = waiting_sample & output__valid;
+  assign _034_ = input__payload[10] | input__payload[11];
+  assign _001_ = index + 1'h1;
+  assign _002_ = index < 5'h10;
+  assign _003_ = input__payload[9] & _002_;
+  assign _004_ = taken & _003_;
+  assign _005_ = counts_0 ? read__data : 60'h000000000000000;
+  assign _006_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
+  assign _007_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
+  assign _008_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
+  assign _009_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
+  assign _010_ = $signed(row_0[29:24]) * $signed({ 1'h0, factor });
+  assign _012_ = $signed(row_0[35:30]) * $signed({ 1'h0, factor });
+  assign _013_ = $signed(row_0[41:36]) * $signed({ 1'h0, factor });
+  assign _014_ = $signed(row_0[47:42]) * $signed({ 1'h0, factor });
+  assign _015_ = $signed(row_0[53:48]) * $signed({ 1'h0, factor });
+  assign _016_ = $signed(row_0[59:54]) * $signed({ 1'h0, factor });
+  assign _017_ = full | valid_3;
+  assign _018_ = input__ready & _017_;
+  assign _019_ = $signed(base[15:0]) + $signed(products[14:0]);
+  assign _020_ = $signed(base[31:16]) + $signed(products[29:15]);
   always @(posedge clk)
     if (rst) index <= 5'h00;
-    else if (taken) index <= _32_;
+    else if (taken) index <= _038_;
   always @(posedge clk)
     if (rst) valid_1 <= 1'h0;
     else if (input__ready) valid_1 <= taken;
@@ -1820,10 +1912,10 @@ module digits_bmru__readout__sums(input__valid, output__ready, clk, rst, input__
     else if (input__ready) closes_sample_1 <= input__payload[11];
   always @(posedge clk)
     if (rst) counts_0 <= 1'h0;
-    else if (input__ready) counts_0 <= _29_;
+    else if (input__ready) counts_0 <= _004_;
   always @(posedge clk)
     if (rst) row_0 <= 60'h000000000000000;
-    else if (input__ready) row_0 <= _30_;
+    else if (input__ready) row_0 <= _005_;
   always @(posedge clk)
     if (rst) valid_2 <= 1'h0;
     else if (input__ready) valid_2 <= valid_1;
@@ -1841,7 +1933,7 @@ module digits_bmru__readout__sums(input__valid, output__ready, clk, rst, input__
     else if (input__ready) factor <= early;
   always @(posedge clk)
     if (rst) products <= 150'h00000000000000000000000000000000000000;
-    else if (input__ready) products <= { _10_, _09_, _08_, _07_, _06_, _05_, _04_, _03_, _02_, _01_ };
+    else if (input__ready) products <= { _016_, _015_, _014_, _013_, _012_, _010_, _009_, _008_, _007_, _006_ };
   always @(posedge clk)
     if (rst) valid_3 <= 1'h0;
     else if (input__ready) valid_3 <= valid_2;
@@ -1853,17 +1945,33 @@ module digits_bmru__readout__sums(input__valid, output__ready, clk, rst, input__
     else if (input__ready) closes_sample_3 <= closes_sample_2;
   always @(posedge clk)
     if (rst) sums <= 160'h000000000040ff40ff40ffc0000000000180fe80;
-    else if (_13_) sums <= { _24_[15:0], _23_[15:0], _21_[15:0], _20_[15:0], _19_[15:0], _18_[15:0], _17_[15:0], _16_[15:0], _15_[15:0], _14_[15:0] };
+    else if (_018_) sums <= { _028_[15:0], _027_[15:0], _026_[15:0], _025_[15:0], _024_[15:0], _023_[15:0], _022_[15:0], _021_[15:0], _020_[15:0], _019_[15:0] };
   always @(posedge clk)
-    if (rst) output__valid <= 1'h0;
-    else if (input__ready) output__valid <= _26_;
+    if (rst) full <= 1'h0;
+    else if (input__ready) full <= _030_;
   always @(posedge clk)
     if (rst) step <= 1'h0;
     else if (input__ready) step <= closes_step_3;
   always @(posedge clk)
     if (rst) sample <= 1'h0;
     else if (input__ready) sample <= closes_sample_3;
-  assign _31_ = _27_ ? _28_[4:0] : index;
-  assign _32_ = _11_ ? 5'h00 : _31_;
-  assign output__payload = { sample, step, step, sums };
+  always @(posedge clk)
+    if (rst) waiting <= 160'h0000000000000000000000000000000000000000;
+    else waiting <= _036_;
+  always @(posedge clk)
+    if (rst) output__valid <= 1'h0;
+    else output__valid <= _040_;
+  always @(posedge clk)
+    if (rst) waiting_step <= 1'h0;
+    else if (_031_) waiting_step <= step;
+  always @(posedge clk)
+    if (rst) waiting_sample <= 1'h0;
+    else if (_031_) waiting_sample <= sample;
+  assign _035_ = _032_ ? 160'h0000000000000000000000000000000000000000 : waiting;
+  assign _036_ = _031_ ? sums : _035_;
+  assign _037_ = _003_ ? _001_[4:0] : index;
+  assign _038_ = _034_ ? 5'h00 : _037_;
+  assign _039_ = _032_ ? _033_[0] : output__valid;
+  assign _040_ = _031_ ? 1'h1 : _039_;
+  assign output__payload = { output__payload_end_of_sample , output__payload_end_of_step , waiting_step, waiting };
 endmodule

@@ -33,8 +33,6 @@ package digits_bmru_functions is
   function choose(condition, yes, no : std_logic) return std_logic;
   function choose(condition : std_logic; yes, no : unsigned) return unsigned;
   function choose(condition : std_logic; yes, no : signed) return signed;
-  -- A bit, count times.
-  function repeated(value : std_logic; count : positive) return unsigned;
 end package;
 
 package body digits_bmru_functions is
@@ -60,11 +58,6 @@ package body digits_bmru_functions is
       return yes;
     end if;
     return no;
-  end function;
-
-  function repeated(value : std_logic; count : positive) return unsigned is
-  begin
-    return unsigned'(count - 1 downto 0 => value);
   end function;
 end package body;
 
@@ -433,6 +426,7 @@ architecture rtl of digits_bmru_memory_sums is
   signal counts_0 : std_logic := '0';
   signal early : unsigned(4 downto 0) := (others => '0');
   signal factor : unsigned(4 downto 0) := (others => '0');
+  signal full : std_logic := '0';
   signal index : unsigned(3 downto 0) := (others => '0');
   signal products : unsigned(319 downto 0) := (others => '0');
   signal read_data : unsigned(191 downto 0) := (others => '0');
@@ -441,21 +435,67 @@ architecture rtl of digits_bmru_memory_sums is
   signal step : std_logic := '0';
   signal sums : unsigned(351 downto 0) := x"1100601C038FC1F2004098EE004004008FE1F63D4008011F400405801002004038031EE3D4040011F6004018";
   signal valid_1, valid_2, valid_3 : std_logic := '0';
+  signal waiting : unsigned(351 downto 0) := (others => '0');
+  signal waiting_sample : std_logic := '0';
+  signal waiting_step : std_logic := '0';
   signal output_valid_register : std_logic := '0';
   -- Named values
   signal base : unsigned(351 downto 0);
+  signal output_payload_end_of_sample : std_logic;
+  signal output_payload_end_of_step : std_logic;
   signal taken : std_logic;
   -- Intermediate results
-  signal term_1 : std_logic;
+  signal term_1, term_2, term_3, term_4 : std_logic;
+  signal product_1, product_2, product_3, product_4, product_5, product_6, product_7, product_8, product_9,
+     product_10, product_11, product_12, product_13, product_14, product_15, product_16, product_17, product_18,
+     product_19, product_20, product_21, product_22, product_23, product_24, product_25, product_26, product_27,
+     product_28, product_29, product_30, product_31, product_32 : unsigned(9 downto 0);
 begin
   -- Combinational logic
-  input_ready <= not output_valid_register or output_ready;
-  term_1 <= input_payload(5) and (index ?< 8);
+  term_1 <= not output_valid_register;
+  input_ready <= not full or term_1;
   taken <= input_valid and input_ready;
   base <=
-    x"1100601C038FC1F2004098EE004004008FE1F63D4008011F400405801002004038031EE3D4040011F6004018" when output_valid_register else
+    x"1100601C038FC1F2004098EE004004008FE1F63D4008011F400405801002004038031EE3D4040011F6004018" when full else
     sums;
-  output_payload <= sample & repeated(step, 2) & sums;
+  output_payload_end_of_step <= waiting_step and output_valid_register;
+  output_payload_end_of_sample <= waiting_sample and output_valid_register;
+  term_2 <= input_payload(5) and (index ?< 8);
+  product_1 <= resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 6))), 10);
+  product_2 <= resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 6))), 10);
+  product_3 <= resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 6))), 10);
+  product_4 <= resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 6))), 10);
+  product_5 <= resize(unsigned(signed(row_0(29 downto 24)) * signed(resize(factor, 6))), 10);
+  product_6 <= resize(unsigned(signed(row_0(35 downto 30)) * signed(resize(factor, 6))), 10);
+  product_7 <= resize(unsigned(signed(row_0(41 downto 36)) * signed(resize(factor, 6))), 10);
+  product_8 <= resize(unsigned(signed(row_0(47 downto 42)) * signed(resize(factor, 6))), 10);
+  product_9 <= resize(unsigned(signed(row_0(53 downto 48)) * signed(resize(factor, 6))), 10);
+  product_10 <= resize(unsigned(signed(row_0(59 downto 54)) * signed(resize(factor, 6))), 10);
+  product_11 <= resize(unsigned(signed(row_0(65 downto 60)) * signed(resize(factor, 6))), 10);
+  product_12 <= resize(unsigned(signed(row_0(71 downto 66)) * signed(resize(factor, 6))), 10);
+  product_13 <= resize(unsigned(signed(row_0(77 downto 72)) * signed(resize(factor, 6))), 10);
+  product_14 <= resize(unsigned(signed(row_0(83 downto 78)) * signed(resize(factor, 6))), 10);
+  product_15 <= resize(unsigned(signed(row_0(89 downto 84)) * signed(resize(factor, 6))), 10);
+  product_16 <= resize(unsigned(signed(row_0(95 downto 90)) * signed(resize(factor, 6))), 10);
+  product_17 <= resize(unsigned(signed(row_0(101 downto 96)) * signed(resize(factor, 6))), 10);
+  product_18 <= resize(unsigned(signed(row_0(107 downto 102)) * signed(resize(factor, 6))), 10);
+  product_19 <= resize(unsigned(signed(row_0(113 downto 108)) * signed(resize(factor, 6))), 10);
+  product_20 <= resize(unsigned(signed(row_0(119 downto 114)) * signed(resize(factor, 6))), 10);
+  product_21 <= resize(unsigned(signed(row_0(125 downto 120)) * signed(resize(factor, 6))), 10);
+  product_22 <= resize(unsigned(signed(row_0(131 downto 126)) * signed(resize(factor, 6))), 10);
+  product_23 <= resize(unsigned(signed(row_0(137 downto 132)) * signed(resize(factor, 6))), 10);
+  product_24 <= resize(unsigned(signed(row_0(143 downto 138)) * signed(resize(factor, 6))), 10);
+  product_25 <= resize(unsigned(signed(row_0(149 downto 144)) * signed(resize(factor, 6))), 10);
+  product_26 <= resize(unsigned(signed(row_0(155 downto 150)) * signed(resize(factor, 6))), 10);
+  product_27 <= resize(unsigned(signed(row_0(161 downto 156)) * signed(resize(factor, 6))), 10);
+  product_28 <= resize(unsigned(signed(row_0(167 downto 162)) * signed(resize(factor, 6))), 10);
+  product_29 <= resize(unsigned(signed(row_0(173 downto 168)) * signed(resize(factor, 6))), 10);
+  product_30 <= resize(unsigned(signed(row_0(179 downto 174)) * signed(resize(factor, 6))), 10);
+  product_31 <= resize(unsigned(signed(row_0(185 downto 180)) * signed(resize(factor, 6))), 10);
+  product_32 <= resize(unsigned(signed(row_0(191 downto 186)) * signed(resize(factor, 6))), 10);
+  term_3 <= full and term_1;
+  term_4 <= output_valid_register and output_ready;
+  output_payload <= output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting;
   output_valid <= output_valid_register;
 
   -- Memories
@@ -482,6 +522,7 @@ begin
         counts_0 <= '0';
         early <= (others => '0');
         factor <= (others => '0');
+        full <= '0';
         products <= (others => '0');
         row_0 <= (others => '0');
         sample <= '0';
@@ -489,7 +530,6 @@ begin
         valid_1 <= '0';
         valid_2 <= '0';
         valid_3 <= '0';
-        output_valid_register <= '0';
       elsif input_ready then
         closes_sample_1 <= input_payload(7);
         closes_sample_2 <= closes_sample_1;
@@ -497,42 +537,15 @@ begin
         closes_step_1 <= input_payload(6);
         closes_step_2 <= closes_step_1;
         closes_step_3 <= closes_step_2;
-        counts_0 <= taken and term_1;
+        counts_0 <= taken and term_2;
         early <= input_payload(4 downto 0);
         factor <= early;
+        full <= valid_3 and (closes_step_3 or closes_sample_3);
         products <=
-          resize(unsigned(signed(row_0(191 downto 186)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(185 downto 180)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(179 downto 174)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(173 downto 168)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(167 downto 162)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(161 downto 156)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(155 downto 150)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(149 downto 144)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(143 downto 138)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(137 downto 132)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(131 downto 126)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(125 downto 120)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(119 downto 114)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(113 downto 108)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(107 downto 102)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(101 downto 96)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(95 downto 90)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(89 downto 84)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(83 downto 78)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(77 downto 72)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(71 downto 66)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(65 downto 60)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(59 downto 54)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(53 downto 48)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(47 downto 42)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(41 downto 36)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(35 downto 30)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(29 downto 24)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 6))), 10) &
-          resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 6))), 10);
+          product_32 & product_31 & product_30 & product_29 & product_28 & product_27 & product_26 & product_25 &
+          product_24 & product_23 & product_22 & product_21 & product_20 & product_19 & product_18 & product_17 &
+          product_16 & product_15 & product_14 & product_13 & product_12 & product_11 & product_10 & product_9 &
+          product_8 & product_7 & product_6 & product_5 & product_4 & product_3 & product_2 & product_1;
         if counts_0 then
           row_0 <= read_data;
         else
@@ -543,7 +556,6 @@ begin
         valid_1 <= taken;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
-        output_valid_register <= valid_3 and (closes_step_3 or closes_sample_3);
       end if;
     end if;
   end process;
@@ -556,7 +568,7 @@ begin
       elsif taken then
         if input_payload(6) or input_payload(7) then
           index <= (others => '0');
-        elsif term_1 then
+        elsif term_2 then
           index <= index + 1;
         end if;
       end if;
@@ -568,7 +580,7 @@ begin
     if rising_edge(clk) then
       if rst then
         sums <= x"1100601C038FC1F2004098EE004004008FE1F63D4008011F400405801002004038031EE3D4040011F6004018";
-      elsif input_ready and (output_valid_register or valid_3) then
+      elsif input_ready and (full or valid_3) then
         sums <=
           unsigned(signed(base(351 downto 341)) + signed(products(319 downto 310))) &
           unsigned(signed(base(340 downto 330)) + signed(products(309 downto 300))) &
@@ -602,6 +614,40 @@ begin
           unsigned(signed(base(32 downto 22)) + signed(products(29 downto 20))) &
           unsigned(signed(base(21 downto 11)) + signed(products(19 downto 10))) &
           unsigned(signed(base(10 downto 0)) + signed(products(9 downto 0)));
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting <= (others => '0');
+        output_valid_register <= '0';
+      else
+        if term_3 then
+          waiting <= sums;
+        elsif term_4 then
+          waiting <= (others => '0');
+        end if;
+        if term_3 then
+          output_valid_register <= '1';
+        elsif term_4 then
+          output_valid_register <= output_valid_register xor '1';
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting_sample <= '0';
+        waiting_step <= '0';
+      elsif term_3 then
+        waiting_sample <= sample;
+        waiting_step <= step;
       end if;
     end if;
   end process;
@@ -1103,6 +1149,7 @@ architecture rtl of digits_bmru_mix_sums is
   signal counts_0 : std_logic := '0';
   signal early : unsigned(3 downto 0) := (others => '0');
   signal factor : unsigned(3 downto 0) := (others => '0');
+  signal full : std_logic := '0';
   signal index : unsigned(5 downto 0) := (others => '0');
   signal products : unsigned(143 downto 0) := (others => '0');
   signal read_data : unsigned(95 downto 0) := (others => '0');
@@ -1111,19 +1158,47 @@ architecture rtl of digits_bmru_mix_sums is
   signal step : std_logic := '0';
   signal sums : unsigned(175 downto 0) := x"011FC3E47D0F91F23E4008FD01A0007D8081F83FC7E0";
   signal valid_1, valid_2, valid_3 : std_logic := '0';
+  signal waiting : unsigned(175 downto 0) := (others => '0');
+  signal waiting_sample : std_logic := '0';
+  signal waiting_step : std_logic := '0';
   signal output_valid_register : std_logic := '0';
   -- Named values
   signal base : unsigned(175 downto 0);
+  signal output_payload_end_of_sample : std_logic;
+  signal output_payload_end_of_step : std_logic;
   signal taken : std_logic;
   -- Intermediate results
-  signal term_1 : std_logic;
+  signal product_1, product_2, product_3, product_4, product_5, product_6, product_7, product_8, product_9,
+     product_10, product_11, product_12, product_13, product_14, product_15, product_16 : unsigned(8 downto 0);
+  signal term_1, term_2, term_3, term_4 : std_logic;
 begin
   -- Combinational logic
-  base <= x"011FC3E47D0F91F23E4008FD01A0007D8081F83FC7E0" when output_valid_register else sums;
-  input_ready <= not output_valid_register or output_ready;
+  product_1 <= resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 5))), 9);
+  product_2 <= resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 5))), 9);
+  product_3 <= resize(unsigned(signed(row_0(29 downto 24)) * signed(resize(factor, 5))), 9);
+  product_4 <= resize(unsigned(signed(row_0(35 downto 30)) * signed(resize(factor, 5))), 9);
+  product_5 <= resize(unsigned(signed(row_0(41 downto 36)) * signed(resize(factor, 5))), 9);
+  product_6 <= resize(unsigned(signed(row_0(47 downto 42)) * signed(resize(factor, 5))), 9);
+  product_7 <= resize(unsigned(signed(row_0(53 downto 48)) * signed(resize(factor, 5))), 9);
+  product_8 <= resize(unsigned(signed(row_0(59 downto 54)) * signed(resize(factor, 5))), 9);
+  product_9 <= resize(unsigned(signed(row_0(65 downto 60)) * signed(resize(factor, 5))), 9);
+  product_10 <= resize(unsigned(signed(row_0(71 downto 66)) * signed(resize(factor, 5))), 9);
+  product_11 <= resize(unsigned(signed(row_0(77 downto 72)) * signed(resize(factor, 5))), 9);
+  product_12 <= resize(unsigned(signed(row_0(83 downto 78)) * signed(resize(factor, 5))), 9);
+  product_13 <= resize(unsigned(signed(row_0(89 downto 84)) * signed(resize(factor, 5))), 9);
+  product_14 <= resize(unsigned(signed(row_0(95 downto 90)) * signed(resize(factor, 5))), 9);
+  term_1 <= not output_valid_register;
+  input_ready <= not full or term_1;
+  base <= x"011FC3E47D0F91F23E4008FD01A0007D8081F83FC7E0" when full else sums;
+  term_2 <= full and term_1;
+  term_3 <= output_valid_register and output_ready;
   taken <= input_valid and input_ready;
-  term_1 <= input_payload(4) and (index ?< 32);
-  output_payload <= sample & repeated(step, 2) & sums;
+  output_payload_end_of_step <= waiting_step and output_valid_register;
+  output_payload_end_of_sample <= waiting_sample and output_valid_register;
+  term_4 <= input_payload(4) and (index ?< 32);
+  product_15 <= resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 5))), 9);
+  product_16 <= resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 5))), 9);
+  output_payload <= output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting;
   output_valid <= output_valid_register;
 
   -- Memories
@@ -1150,6 +1225,7 @@ begin
         counts_0 <= '0';
         early <= (others => '0');
         factor <= (others => '0');
+        full <= '0';
         products <= (others => '0');
         row_0 <= (others => '0');
         sample <= '0';
@@ -1157,7 +1233,6 @@ begin
         valid_1 <= '0';
         valid_2 <= '0';
         valid_3 <= '0';
-        output_valid_register <= '0';
       elsif input_ready then
         closes_sample_1 <= input_payload(6);
         closes_sample_2 <= closes_sample_1;
@@ -1165,26 +1240,13 @@ begin
         closes_step_1 <= input_payload(5);
         closes_step_2 <= closes_step_1;
         closes_step_3 <= closes_step_2;
-        counts_0 <= taken and term_1;
+        counts_0 <= taken and term_4;
         early <= input_payload(3 downto 0);
         factor <= early;
+        full <= valid_3 and (closes_step_3 or closes_sample_3);
         products <=
-          resize(unsigned(signed(row_0(95 downto 90)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(89 downto 84)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(83 downto 78)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(77 downto 72)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(71 downto 66)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(65 downto 60)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(59 downto 54)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(53 downto 48)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(47 downto 42)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(41 downto 36)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(35 downto 30)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(29 downto 24)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 5))), 9);
+          product_14 & product_13 & product_12 & product_11 & product_10 & product_9 & product_8 & product_7 &
+          product_6 & product_5 & product_4 & product_3 & product_2 & product_1 & product_16 & product_15;
         if counts_0 then
           row_0 <= read_data;
         else
@@ -1195,7 +1257,6 @@ begin
         valid_1 <= taken;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
-        output_valid_register <= valid_3 and (closes_step_3 or closes_sample_3);
       end if;
     end if;
   end process;
@@ -1208,7 +1269,7 @@ begin
       elsif taken then
         if input_payload(5) or input_payload(6) then
           index <= (others => '0');
-        elsif term_1 then
+        elsif term_4 then
           index <= index + 1;
         end if;
       end if;
@@ -1220,7 +1281,7 @@ begin
     if rising_edge(clk) then
       if rst then
         sums <= x"011FC3E47D0F91F23E4008FD01A0007D8081F83FC7E0";
-      elsif input_ready and (output_valid_register or valid_3) then
+      elsif input_ready and (full or valid_3) then
         sums <=
           unsigned(signed(base(175 downto 165)) + signed(products(143 downto 135))) &
           unsigned(signed(base(164 downto 154)) + signed(products(134 downto 126))) &
@@ -1238,6 +1299,40 @@ begin
           unsigned(signed(base(32 downto 22)) + signed(products(26 downto 18))) &
           unsigned(signed(base(21 downto 11)) + signed(products(17 downto 9))) &
           unsigned(signed(base(10 downto 0)) + signed(products(8 downto 0)));
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting <= (others => '0');
+        output_valid_register <= '0';
+      else
+        if term_2 then
+          waiting <= sums;
+        elsif term_3 then
+          waiting <= (others => '0');
+        end if;
+        if term_2 then
+          output_valid_register <= '1';
+        elsif term_3 then
+          output_valid_register <= output_valid_register xor '1';
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting_sample <= '0';
+        waiting_step <= '0';
+      elsif term_2 then
+        waiting_sample <= sample;
+        waiting_step <= step;
       end if;
     end if;
   end process;
@@ -1526,6 +1621,7 @@ architecture rtl of digits_bmru_readout_sums is
   signal counts_0 : std_logic := '0';
   signal early : unsigned(8 downto 0) := (others => '0');
   signal factor : unsigned(8 downto 0) := (others => '0');
+  signal full : std_logic := '0';
   signal index : unsigned(4 downto 0) := (others => '0');
   signal products : unsigned(149 downto 0) := (others => '0');
   signal read_data : unsigned(59 downto 0) := (others => '0');
@@ -1534,19 +1630,41 @@ architecture rtl of digits_bmru_readout_sums is
   signal step : std_logic := '0';
   signal sums : unsigned(159 downto 0) := x"000000000040FF40FF40FFC0000000000180FE80";
   signal valid_1, valid_2, valid_3 : std_logic := '0';
+  signal waiting : unsigned(159 downto 0) := (others => '0');
+  signal waiting_sample : std_logic := '0';
+  signal waiting_step : std_logic := '0';
   signal output_valid_register : std_logic := '0';
   -- Named values
   signal base : unsigned(159 downto 0);
+  signal output_payload_end_of_sample : std_logic;
+  signal output_payload_end_of_step : std_logic;
   signal taken : std_logic;
   -- Intermediate results
-  signal term_1 : std_logic;
+  signal term_1, term_2, term_3, term_4 : std_logic;
+  signal product_1, product_2, product_3, product_4, product_5, product_6, product_7, product_8, product_9,
+     product_10 : unsigned(14 downto 0);
 begin
   -- Combinational logic
-  input_ready <= not output_valid_register or output_ready;
+  base <= x"000000000040FF40FF40FFC0000000000180FE80" when full else sums;
+  term_1 <= not output_valid_register;
+  term_2 <= full and term_1;
+  term_3 <= output_valid_register and output_ready;
+  input_ready <= not full or term_1;
   taken <= input_valid and input_ready;
-  base <= x"000000000040FF40FF40FFC0000000000180FE80" when output_valid_register else sums;
-  term_1 <= input_payload(9) and (index ?< 16);
-  output_payload <= sample & repeated(step, 2) & sums;
+  output_payload_end_of_step <= waiting_step and output_valid_register;
+  output_payload_end_of_sample <= waiting_sample and output_valid_register;
+  term_4 <= input_payload(9) and (index ?< 16);
+  product_1 <= resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 10))), 15);
+  product_2 <= resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 10))), 15);
+  product_3 <= resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 10))), 15);
+  product_4 <= resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 10))), 15);
+  product_5 <= resize(unsigned(signed(row_0(29 downto 24)) * signed(resize(factor, 10))), 15);
+  product_6 <= resize(unsigned(signed(row_0(35 downto 30)) * signed(resize(factor, 10))), 15);
+  product_7 <= resize(unsigned(signed(row_0(41 downto 36)) * signed(resize(factor, 10))), 15);
+  product_8 <= resize(unsigned(signed(row_0(47 downto 42)) * signed(resize(factor, 10))), 15);
+  product_9 <= resize(unsigned(signed(row_0(53 downto 48)) * signed(resize(factor, 10))), 15);
+  product_10 <= resize(unsigned(signed(row_0(59 downto 54)) * signed(resize(factor, 10))), 15);
+  output_payload <= output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting;
   output_valid <= output_valid_register;
 
   -- Memories
@@ -1573,6 +1691,7 @@ begin
         counts_0 <= '0';
         early <= (others => '0');
         factor <= (others => '0');
+        full <= '0';
         products <= (others => '0');
         row_0 <= (others => '0');
         sample <= '0';
@@ -1580,7 +1699,6 @@ begin
         valid_1 <= '0';
         valid_2 <= '0';
         valid_3 <= '0';
-        output_valid_register <= '0';
       elsif input_ready then
         closes_sample_1 <= input_payload(11);
         closes_sample_2 <= closes_sample_1;
@@ -1588,20 +1706,13 @@ begin
         closes_step_1 <= input_payload(10);
         closes_step_2 <= closes_step_1;
         closes_step_3 <= closes_step_2;
-        counts_0 <= taken and term_1;
+        counts_0 <= taken and term_4;
         early <= input_payload(8 downto 0);
         factor <= early;
+        full <= valid_3 and (closes_step_3 or closes_sample_3);
         products <=
-          resize(unsigned(signed(row_0(59 downto 54)) * signed(resize(factor, 10))), 15) &
-          resize(unsigned(signed(row_0(53 downto 48)) * signed(resize(factor, 10))), 15) &
-          resize(unsigned(signed(row_0(47 downto 42)) * signed(resize(factor, 10))), 15) &
-          resize(unsigned(signed(row_0(41 downto 36)) * signed(resize(factor, 10))), 15) &
-          resize(unsigned(signed(row_0(35 downto 30)) * signed(resize(factor, 10))), 15) &
-          resize(unsigned(signed(row_0(29 downto 24)) * signed(resize(factor, 10))), 15) &
-          resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 10))), 15) &
-          resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 10))), 15) &
-          resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 10))), 15) &
-          resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 10))), 15);
+          product_10 & product_9 & product_8 & product_7 & product_6 & product_5 & product_4 & product_3 & product_2 &
+          product_1;
         if counts_0 then
           row_0 <= read_data;
         else
@@ -1612,7 +1723,6 @@ begin
         valid_1 <= taken;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
-        output_valid_register <= valid_3 and (closes_step_3 or closes_sample_3);
       end if;
     end if;
   end process;
@@ -1625,7 +1735,7 @@ begin
       elsif taken then
         if input_payload(10) or input_payload(11) then
           index <= (others => '0');
-        elsif term_1 then
+        elsif term_4 then
           index <= index + 1;
         end if;
       end if;
@@ -1637,7 +1747,7 @@ begin
     if rising_edge(clk) then
       if rst then
         sums <= x"000000000040FF40FF40FFC0000000000180FE80";
-      elsif input_ready and (output_valid_register or valid_3) then
+      elsif input_ready and (full or valid_3) then
         sums <=
           unsigned(signed(base(159 downto 144)) + signed(products(149 downto 135))) &
           unsigned(signed(base(143 downto 128)) + signed(products(134 downto 120))) &
@@ -1649,6 +1759,40 @@ begin
           unsigned(signed(base(47 downto 32)) + signed(products(44 downto 30))) &
           unsigned(signed(base(31 downto 16)) + signed(products(29 downto 15))) &
           unsigned(signed(base(15 downto 0)) + signed(products(14 downto 0)));
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting <= (others => '0');
+        output_valid_register <= '0';
+      else
+        if term_2 then
+          waiting <= sums;
+        elsif term_3 then
+          waiting <= (others => '0');
+        end if;
+        if term_2 then
+          output_valid_register <= '1';
+        elsif term_3 then
+          output_valid_register <= output_valid_register xor '1';
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting_sample <= '0';
+        waiting_step <= '0';
+      elsif term_2 then
+        waiting_sample <= sample;
+        waiting_step <= step;
       end if;
     end if;
   end process;

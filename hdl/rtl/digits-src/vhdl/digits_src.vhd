@@ -104,8 +104,8 @@ architecture rtl of digits_src_decision_accumulator is
   -- Named values
   signal taken : std_logic;
   -- Intermediate results
-  signal sum_1, sum_3, sum_5, sum_7, sum_9, sum_11, sum_13, sum_15, sum_17, sum_19 : unsigned(2 downto 0);
-  signal sum_2, sum_4, sum_6, sum_8, sum_10, sum_12, sum_14, sum_16, sum_18, sum_20 : unsigned(3 downto 0);
+  signal sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14,
+     sum_15, sum_16, sum_17, sum_18, sum_19, sum_20 : unsigned(2 downto 0);
   signal sum_21, sum_22 : unsigned(5 downto 0);
   signal sum_23 : unsigned(7 downto 0);
   signal term_1 : std_logic;
@@ -113,26 +113,26 @@ begin
   -- Combinational logic
   input_ready <= not output_valid_register;
   taken <= input_valid and input_ready;
-  sum_1 <= resize(extend(earlier(40), 2) + earlier(50), 3) + (extend(input_payload(6), 2) + input_payload(16));
-  sum_2 <= resize(resize(extend(earlier(0), 2) + earlier(10), 3) + (extend(earlier(20), 2) + earlier(30)), 4) + sum_1;
-  sum_3 <= resize(extend(earlier(41), 2) + earlier(51), 3) + (extend(input_payload(7), 2) + input_payload(17));
-  sum_4 <= resize(resize(extend(earlier(1), 2) + earlier(11), 3) + (extend(earlier(21), 2) + earlier(31)), 4) + sum_3;
-  sum_5 <= resize(extend(earlier(42), 2) + earlier(52), 3) + (extend(input_payload(8), 2) + input_payload(18));
-  sum_6 <= resize(resize(extend(earlier(2), 2) + earlier(12), 3) + (extend(earlier(22), 2) + earlier(32)), 4) + sum_5;
-  sum_7 <= resize(extend(earlier(43), 2) + earlier(53), 3) + (extend(input_payload(9), 2) + input_payload(19));
-  sum_8 <= resize(resize(extend(earlier(3), 2) + earlier(13), 3) + (extend(earlier(23), 2) + earlier(33)), 4) + sum_7;
-  sum_9 <= resize(extend(earlier(44), 2) + input_payload(0), 3) + (extend(input_payload(10), 2) + input_payload(20));
-  sum_10 <= resize(resize(extend(earlier(4), 2) + earlier(14), 3) + (extend(earlier(24), 2) + earlier(34)), 4) + sum_9;
-  sum_11 <= resize(extend(earlier(45), 2) + input_payload(1), 3) + (extend(input_payload(11), 2) + input_payload(21));
-  sum_12 <= resize(resize(extend(earlier(5), 2) + earlier(15), 3) + (extend(earlier(25), 2) + earlier(35)), 4) + sum_11;
-  sum_13 <= resize(extend(earlier(46), 2) + input_payload(2), 3) + (extend(input_payload(12), 2) + input_payload(22));
-  sum_14 <= resize(resize(extend(earlier(6), 2) + earlier(16), 3) + (extend(earlier(26), 2) + earlier(36)), 4) + sum_13;
-  sum_15 <= resize(extend(earlier(47), 2) + input_payload(3), 3) + (extend(input_payload(13), 2) + input_payload(23));
-  sum_16 <= resize(resize(extend(earlier(7), 2) + earlier(17), 3) + (extend(earlier(27), 2) + earlier(37)), 4) + sum_15;
-  sum_17 <= resize(extend(earlier(48), 2) + input_payload(4), 3) + (extend(input_payload(14), 2) + input_payload(24));
-  sum_18 <= resize(resize(extend(earlier(8), 2) + earlier(18), 3) + (extend(earlier(28), 2) + earlier(38)), 4) + sum_17;
-  sum_19 <= resize(extend(earlier(49), 2) + input_payload(5), 3) + (extend(input_payload(15), 2) + input_payload(25));
-  sum_20 <= resize(resize(extend(earlier(9), 2) + earlier(19), 3) + (extend(earlier(29), 2) + earlier(39)), 4) + sum_19;
+  sum_1 <= resize(extend(earlier(0), 2) + earlier(10), 3) + (extend(earlier(20), 2) + earlier(30));
+  sum_2 <= resize(extend(earlier(40), 2) + earlier(50), 3) + (extend(input_payload(6), 2) + input_payload(16));
+  sum_3 <= resize(extend(earlier(1), 2) + earlier(11), 3) + (extend(earlier(21), 2) + earlier(31));
+  sum_4 <= resize(extend(earlier(41), 2) + earlier(51), 3) + (extend(input_payload(7), 2) + input_payload(17));
+  sum_5 <= resize(extend(earlier(2), 2) + earlier(12), 3) + (extend(earlier(22), 2) + earlier(32));
+  sum_6 <= resize(extend(earlier(42), 2) + earlier(52), 3) + (extend(input_payload(8), 2) + input_payload(18));
+  sum_7 <= resize(extend(earlier(3), 2) + earlier(13), 3) + (extend(earlier(23), 2) + earlier(33));
+  sum_8 <= resize(extend(earlier(43), 2) + earlier(53), 3) + (extend(input_payload(9), 2) + input_payload(19));
+  sum_9 <= resize(extend(earlier(4), 2) + earlier(14), 3) + (extend(earlier(24), 2) + earlier(34));
+  sum_10 <= resize(extend(earlier(44), 2) + input_payload(0), 3) + (extend(input_payload(10), 2) + input_payload(20));
+  sum_11 <= resize(extend(earlier(5), 2) + earlier(15), 3) + (extend(earlier(25), 2) + earlier(35));
+  sum_12 <= resize(extend(earlier(45), 2) + input_payload(1), 3) + (extend(input_payload(11), 2) + input_payload(21));
+  sum_13 <= resize(extend(earlier(6), 2) + earlier(16), 3) + (extend(earlier(26), 2) + earlier(36));
+  sum_14 <= resize(extend(earlier(46), 2) + input_payload(2), 3) + (extend(input_payload(12), 2) + input_payload(22));
+  sum_15 <= resize(extend(earlier(7), 2) + earlier(17), 3) + (extend(earlier(27), 2) + earlier(37));
+  sum_16 <= resize(extend(earlier(47), 2) + input_payload(3), 3) + (extend(input_payload(13), 2) + input_payload(23));
+  sum_17 <= resize(extend(earlier(8), 2) + earlier(18), 3) + (extend(earlier(28), 2) + earlier(38));
+  sum_18 <= resize(extend(earlier(48), 2) + input_payload(4), 3) + (extend(input_payload(14), 2) + input_payload(24));
+  sum_19 <= resize(extend(earlier(9), 2) + earlier(19), 3) + (extend(earlier(29), 2) + earlier(39));
+  sum_20 <= resize(extend(earlier(49), 2) + input_payload(5), 3) + (extend(input_payload(15), 2) + input_payload(25));
   sum_21 <= resize(resize(counts(3 downto 0), 5) + counts(7 downto 4), 6) + (resize(counts(11 downto 8), 5) + counts(15 downto 12));
   sum_22 <= resize(resize(counts(19 downto 16), 5) + counts(23 downto 20), 6) + (resize(counts(27 downto 24), 5) + counts(31 downto 28));
   sum_23 <= resize(resize(sum_21, 7) + sum_22, 8) + (resize(counts(35 downto 32), 5) + counts(39 downto 36));
@@ -151,7 +151,17 @@ begin
       elsif not output_valid_register then
         closes <= taken and input_payload(29);
         counted <= taken and input_payload(28);
-        counts <= sum_20 & sum_18 & sum_16 & sum_14 & sum_12 & sum_10 & sum_8 & sum_6 & sum_4 & sum_2;
+        counts <=
+          (resize(sum_19, 4) + sum_20) &
+          (resize(sum_17, 4) + sum_18) &
+          (resize(sum_15, 4) + sum_16) &
+          (resize(sum_13, 4) + sum_14) &
+          (resize(sum_11, 4) + sum_12) &
+          (resize(sum_9, 4) + sum_10) &
+          (resize(sum_7, 4) + sum_8) &
+          (resize(sum_5, 4) + sum_6) &
+          (resize(sum_3, 4) + sum_4) &
+          (resize(sum_1, 4) + sum_2);
       end if;
     end if;
   end process;
@@ -526,8 +536,8 @@ architecture rtl of digits_src_hidden_sums is
   signal left : unsigned(1 downto 0) := (others => '0');
   signal partial_0_0, partial_0_1 : unsigned(559 downto 0) := (others => '0');
   signal read_data : unsigned(399 downto 0) := (others => '0');
-  signal read_data_49, read_data_51, read_data_53, read_data_55, read_data_57, read_data_59,
-     read_data_61 : unsigned(399 downto 0) := (others => '0');
+  signal read_data_59, read_data_60, read_data_61, read_data_62, read_data_63, read_data_64,
+     read_data_65 : unsigned(399 downto 0) := (others => '0');
   signal row_0, row_1, row_2, row_3, row_4, row_5, row_6, row_7 : unsigned(399 downto 0) := (others => '0');
   signal sample : std_logic := '0';
   signal step : std_logic := '0';
@@ -538,12 +548,13 @@ architecture rtl of digits_src_hidden_sums is
   signal waiting_step : std_logic := '0';
   -- Named values
   signal base : unsigned(719 downto 0);
-  signal free : std_logic;
-  signal handed_over : std_logic;
+  signal four_0_0, four_0_1 : unsigned(559 downto 0);
   signal output_payload_end_of_sample : std_logic;
   signal output_payload_end_of_step : std_logic;
+  signal pair_0_0, pair_0_1, pair_0_2, pair_0_3 : unsigned(479 downto 0);
   signal taken : std_logic;
   -- Intermediate results
+  signal term_1, term_2, term_3, term_4, term_5, term_6, term_7 : std_logic;
   signal equal_1 : std_logic;
   signal sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14,
      sum_15, sum_16, sum_17, sum_18, sum_19, sum_20, sum_21, sum_22, sum_23, sum_24, sum_25, sum_26, sum_27,
@@ -551,273 +562,583 @@ architecture rtl of digits_src_hidden_sums is
      sum_41, sum_42, sum_43, sum_44, sum_45, sum_46, sum_47, sum_48, sum_49, sum_50, sum_51, sum_52, sum_53,
      sum_54, sum_55, sum_56, sum_57, sum_58, sum_59, sum_60, sum_61, sum_62, sum_63, sum_64, sum_65, sum_66,
      sum_67, sum_68, sum_69, sum_70, sum_71, sum_72, sum_73, sum_74, sum_75, sum_76, sum_77, sum_78, sum_79,
-     sum_80, sum_81, sum_82, sum_83, sum_84, sum_85, sum_86, sum_87, sum_88, sum_89, sum_90, sum_91, sum_92,
-     sum_93, sum_94, sum_95, sum_96, sum_97, sum_98, sum_99, sum_100, sum_101, sum_102, sum_103, sum_104,
-     sum_105, sum_106, sum_107, sum_108, sum_109, sum_110, sum_111, sum_112, sum_113, sum_114, sum_115, sum_116,
-     sum_117, sum_118, sum_119, sum_120, sum_121, sum_122, sum_123, sum_124, sum_125, sum_126, sum_127, sum_128,
-     sum_129, sum_130, sum_131, sum_132, sum_133, sum_134, sum_135, sum_136, sum_137, sum_138, sum_139, sum_140,
-     sum_141, sum_142, sum_143, sum_144, sum_145, sum_146, sum_147, sum_148, sum_149, sum_150, sum_151, sum_152,
-     sum_153, sum_154, sum_155, sum_156, sum_157, sum_158, sum_159, sum_160 : signed(6 downto 0);
-  signal sum_161, sum_162, sum_163, sum_164, sum_165, sum_166, sum_167, sum_168, sum_169, sum_170, sum_171,
-     sum_172, sum_173, sum_174, sum_175, sum_176, sum_177, sum_178, sum_179, sum_180, sum_181, sum_182, sum_183,
-     sum_184, sum_185, sum_186, sum_187, sum_188, sum_189, sum_190, sum_191, sum_192, sum_193, sum_194, sum_195,
-     sum_196, sum_197, sum_198, sum_199, sum_200, sum_201, sum_202, sum_203, sum_204, sum_205, sum_206, sum_207,
-     sum_208, sum_209, sum_210, sum_211, sum_212, sum_213, sum_214, sum_215, sum_216, sum_217, sum_218, sum_219,
-     sum_220, sum_221, sum_222, sum_223, sum_224, sum_225, sum_226, sum_227, sum_228, sum_229, sum_230, sum_231,
-     sum_232, sum_233, sum_234, sum_235, sum_236, sum_237, sum_238, sum_239, sum_240 : signed(8 downto 0);
-  signal term_1 : std_logic;
+     sum_80 : signed(8 downto 0);
 begin
   -- Combinational logic
-  equal_1 <= left ?= 1;
-  output_valid <= or left;
-  handed_over <= output_valid and output_ready;
-  free <= (left ?= 0) or (equal_1 and handed_over);
-  input_ready <= not full or free;
-  taken <= input_valid and input_ready;
+  pair_0_3(215 downto 210) <= unsigned(resize(signed(row_6(179 downto 175)), 6) + signed(row_7(179 downto 175)));
+  pair_0_3(221 downto 216) <= unsigned(resize(signed(row_6(184 downto 180)), 6) + signed(row_7(184 downto 180)));
+  pair_0_3(227 downto 222) <= unsigned(resize(signed(row_6(189 downto 185)), 6) + signed(row_7(189 downto 185)));
+  pair_0_3(233 downto 228) <= unsigned(resize(signed(row_6(194 downto 190)), 6) + signed(row_7(194 downto 190)));
+  pair_0_3(239 downto 234) <= unsigned(resize(signed(row_6(199 downto 195)), 6) + signed(row_7(199 downto 195)));
+  pair_0_3(245 downto 240) <= unsigned(resize(signed(row_6(204 downto 200)), 6) + signed(row_7(204 downto 200)));
+  pair_0_3(251 downto 246) <= unsigned(resize(signed(row_6(209 downto 205)), 6) + signed(row_7(209 downto 205)));
+  pair_0_3(257 downto 252) <= unsigned(resize(signed(row_6(214 downto 210)), 6) + signed(row_7(214 downto 210)));
+  pair_0_3(263 downto 258) <= unsigned(resize(signed(row_6(219 downto 215)), 6) + signed(row_7(219 downto 215)));
+  pair_0_3(269 downto 264) <= unsigned(resize(signed(row_6(224 downto 220)), 6) + signed(row_7(224 downto 220)));
+  pair_0_3(275 downto 270) <= unsigned(resize(signed(row_6(229 downto 225)), 6) + signed(row_7(229 downto 225)));
+  pair_0_3(281 downto 276) <= unsigned(resize(signed(row_6(234 downto 230)), 6) + signed(row_7(234 downto 230)));
+  pair_0_3(287 downto 282) <= unsigned(resize(signed(row_6(239 downto 235)), 6) + signed(row_7(239 downto 235)));
+  pair_0_3(293 downto 288) <= unsigned(resize(signed(row_6(244 downto 240)), 6) + signed(row_7(244 downto 240)));
+  pair_0_3(299 downto 294) <= unsigned(resize(signed(row_6(249 downto 245)), 6) + signed(row_7(249 downto 245)));
+  pair_0_3(305 downto 300) <= unsigned(resize(signed(row_6(254 downto 250)), 6) + signed(row_7(254 downto 250)));
+  pair_0_3(311 downto 306) <= unsigned(resize(signed(row_6(259 downto 255)), 6) + signed(row_7(259 downto 255)));
+  pair_0_3(317 downto 312) <= unsigned(resize(signed(row_6(264 downto 260)), 6) + signed(row_7(264 downto 260)));
+  pair_0_3(323 downto 318) <= unsigned(resize(signed(row_6(269 downto 265)), 6) + signed(row_7(269 downto 265)));
+  pair_0_3(329 downto 324) <= unsigned(resize(signed(row_6(274 downto 270)), 6) + signed(row_7(274 downto 270)));
+  pair_0_3(335 downto 330) <= unsigned(resize(signed(row_6(279 downto 275)), 6) + signed(row_7(279 downto 275)));
+  pair_0_3(341 downto 336) <= unsigned(resize(signed(row_6(284 downto 280)), 6) + signed(row_7(284 downto 280)));
+  pair_0_3(347 downto 342) <= unsigned(resize(signed(row_6(289 downto 285)), 6) + signed(row_7(289 downto 285)));
+  pair_0_3(353 downto 348) <= unsigned(resize(signed(row_6(294 downto 290)), 6) + signed(row_7(294 downto 290)));
+  pair_0_3(359 downto 354) <= unsigned(resize(signed(row_6(299 downto 295)), 6) + signed(row_7(299 downto 295)));
+  pair_0_3(365 downto 360) <= unsigned(resize(signed(row_6(304 downto 300)), 6) + signed(row_7(304 downto 300)));
+  pair_0_3(371 downto 366) <= unsigned(resize(signed(row_6(309 downto 305)), 6) + signed(row_7(309 downto 305)));
+  pair_0_3(377 downto 372) <= unsigned(resize(signed(row_6(314 downto 310)), 6) + signed(row_7(314 downto 310)));
+  pair_0_3(383 downto 378) <= unsigned(resize(signed(row_6(319 downto 315)), 6) + signed(row_7(319 downto 315)));
+  pair_0_3(389 downto 384) <= unsigned(resize(signed(row_6(324 downto 320)), 6) + signed(row_7(324 downto 320)));
+  pair_0_3(395 downto 390) <= unsigned(resize(signed(row_6(329 downto 325)), 6) + signed(row_7(329 downto 325)));
+  pair_0_3(401 downto 396) <= unsigned(resize(signed(row_6(334 downto 330)), 6) + signed(row_7(334 downto 330)));
+  pair_0_3(407 downto 402) <= unsigned(resize(signed(row_6(339 downto 335)), 6) + signed(row_7(339 downto 335)));
+  pair_0_3(413 downto 408) <= unsigned(resize(signed(row_6(344 downto 340)), 6) + signed(row_7(344 downto 340)));
+  pair_0_3(419 downto 414) <= unsigned(resize(signed(row_6(349 downto 345)), 6) + signed(row_7(349 downto 345)));
+  pair_0_3(425 downto 420) <= unsigned(resize(signed(row_6(354 downto 350)), 6) + signed(row_7(354 downto 350)));
+  pair_0_3(431 downto 426) <= unsigned(resize(signed(row_6(359 downto 355)), 6) + signed(row_7(359 downto 355)));
+  pair_0_3(437 downto 432) <= unsigned(resize(signed(row_6(364 downto 360)), 6) + signed(row_7(364 downto 360)));
+  pair_0_3(443 downto 438) <= unsigned(resize(signed(row_6(369 downto 365)), 6) + signed(row_7(369 downto 365)));
+  pair_0_3(449 downto 444) <= unsigned(resize(signed(row_6(374 downto 370)), 6) + signed(row_7(374 downto 370)));
+  pair_0_3(455 downto 450) <= unsigned(resize(signed(row_6(379 downto 375)), 6) + signed(row_7(379 downto 375)));
+  pair_0_3(461 downto 456) <= unsigned(resize(signed(row_6(384 downto 380)), 6) + signed(row_7(384 downto 380)));
+  pair_0_3(467 downto 462) <= unsigned(resize(signed(row_6(389 downto 385)), 6) + signed(row_7(389 downto 385)));
+  pair_0_3(473 downto 468) <= unsigned(resize(signed(row_6(394 downto 390)), 6) + signed(row_7(394 downto 390)));
+  pair_0_3(479 downto 474) <= unsigned(resize(signed(row_6(399 downto 395)), 6) + signed(row_7(399 downto 395)));
+  pair_0_0(5 downto 0) <= unsigned(resize(signed(row_0(4 downto 0)), 6) + signed(row_1(4 downto 0)));
+  pair_0_1(5 downto 0) <= unsigned(resize(signed(row_2(4 downto 0)), 6) + signed(row_3(4 downto 0)));
+  four_0_0(6 downto 0) <= unsigned(resize(signed(pair_0_0(5 downto 0)), 7) + signed(pair_0_1(5 downto 0)));
+  pair_0_0(11 downto 6) <= unsigned(resize(signed(row_0(9 downto 5)), 6) + signed(row_1(9 downto 5)));
+  pair_0_1(11 downto 6) <= unsigned(resize(signed(row_2(9 downto 5)), 6) + signed(row_3(9 downto 5)));
+  four_0_0(13 downto 7) <= unsigned(resize(signed(pair_0_0(11 downto 6)), 7) + signed(pair_0_1(11 downto 6)));
+  pair_0_0(17 downto 12) <= unsigned(resize(signed(row_0(14 downto 10)), 6) + signed(row_1(14 downto 10)));
+  pair_0_1(17 downto 12) <= unsigned(resize(signed(row_2(14 downto 10)), 6) + signed(row_3(14 downto 10)));
+  four_0_0(20 downto 14) <= unsigned(resize(signed(pair_0_0(17 downto 12)), 7) + signed(pair_0_1(17 downto 12)));
+  pair_0_0(23 downto 18) <= unsigned(resize(signed(row_0(19 downto 15)), 6) + signed(row_1(19 downto 15)));
+  pair_0_1(23 downto 18) <= unsigned(resize(signed(row_2(19 downto 15)), 6) + signed(row_3(19 downto 15)));
+  four_0_0(27 downto 21) <= unsigned(resize(signed(pair_0_0(23 downto 18)), 7) + signed(pair_0_1(23 downto 18)));
+  pair_0_0(29 downto 24) <= unsigned(resize(signed(row_0(24 downto 20)), 6) + signed(row_1(24 downto 20)));
+  pair_0_1(29 downto 24) <= unsigned(resize(signed(row_2(24 downto 20)), 6) + signed(row_3(24 downto 20)));
+  four_0_0(34 downto 28) <= unsigned(resize(signed(pair_0_0(29 downto 24)), 7) + signed(pair_0_1(29 downto 24)));
+  pair_0_0(35 downto 30) <= unsigned(resize(signed(row_0(29 downto 25)), 6) + signed(row_1(29 downto 25)));
+  pair_0_1(35 downto 30) <= unsigned(resize(signed(row_2(29 downto 25)), 6) + signed(row_3(29 downto 25)));
+  four_0_0(41 downto 35) <= unsigned(resize(signed(pair_0_0(35 downto 30)), 7) + signed(pair_0_1(35 downto 30)));
+  pair_0_0(41 downto 36) <= unsigned(resize(signed(row_0(34 downto 30)), 6) + signed(row_1(34 downto 30)));
+  pair_0_1(41 downto 36) <= unsigned(resize(signed(row_2(34 downto 30)), 6) + signed(row_3(34 downto 30)));
+  four_0_0(48 downto 42) <= unsigned(resize(signed(pair_0_0(41 downto 36)), 7) + signed(pair_0_1(41 downto 36)));
+  pair_0_0(47 downto 42) <= unsigned(resize(signed(row_0(39 downto 35)), 6) + signed(row_1(39 downto 35)));
+  pair_0_1(47 downto 42) <= unsigned(resize(signed(row_2(39 downto 35)), 6) + signed(row_3(39 downto 35)));
+  four_0_0(55 downto 49) <= unsigned(resize(signed(pair_0_0(47 downto 42)), 7) + signed(pair_0_1(47 downto 42)));
+  pair_0_0(53 downto 48) <= unsigned(resize(signed(row_0(44 downto 40)), 6) + signed(row_1(44 downto 40)));
+  pair_0_1(53 downto 48) <= unsigned(resize(signed(row_2(44 downto 40)), 6) + signed(row_3(44 downto 40)));
+  four_0_0(62 downto 56) <= unsigned(resize(signed(pair_0_0(53 downto 48)), 7) + signed(pair_0_1(53 downto 48)));
+  pair_0_0(59 downto 54) <= unsigned(resize(signed(row_0(49 downto 45)), 6) + signed(row_1(49 downto 45)));
+  pair_0_1(59 downto 54) <= unsigned(resize(signed(row_2(49 downto 45)), 6) + signed(row_3(49 downto 45)));
+  four_0_0(69 downto 63) <= unsigned(resize(signed(pair_0_0(59 downto 54)), 7) + signed(pair_0_1(59 downto 54)));
+  pair_0_0(65 downto 60) <= unsigned(resize(signed(row_0(54 downto 50)), 6) + signed(row_1(54 downto 50)));
+  pair_0_1(65 downto 60) <= unsigned(resize(signed(row_2(54 downto 50)), 6) + signed(row_3(54 downto 50)));
+  four_0_0(76 downto 70) <= unsigned(resize(signed(pair_0_0(65 downto 60)), 7) + signed(pair_0_1(65 downto 60)));
+  pair_0_0(71 downto 66) <= unsigned(resize(signed(row_0(59 downto 55)), 6) + signed(row_1(59 downto 55)));
+  pair_0_1(71 downto 66) <= unsigned(resize(signed(row_2(59 downto 55)), 6) + signed(row_3(59 downto 55)));
+  four_0_0(83 downto 77) <= unsigned(resize(signed(pair_0_0(71 downto 66)), 7) + signed(pair_0_1(71 downto 66)));
+  pair_0_0(77 downto 72) <= unsigned(resize(signed(row_0(64 downto 60)), 6) + signed(row_1(64 downto 60)));
+  pair_0_1(77 downto 72) <= unsigned(resize(signed(row_2(64 downto 60)), 6) + signed(row_3(64 downto 60)));
+  four_0_0(90 downto 84) <= unsigned(resize(signed(pair_0_0(77 downto 72)), 7) + signed(pair_0_1(77 downto 72)));
+  pair_0_0(83 downto 78) <= unsigned(resize(signed(row_0(69 downto 65)), 6) + signed(row_1(69 downto 65)));
+  pair_0_1(83 downto 78) <= unsigned(resize(signed(row_2(69 downto 65)), 6) + signed(row_3(69 downto 65)));
+  four_0_0(97 downto 91) <= unsigned(resize(signed(pair_0_0(83 downto 78)), 7) + signed(pair_0_1(83 downto 78)));
+  pair_0_0(89 downto 84) <= unsigned(resize(signed(row_0(74 downto 70)), 6) + signed(row_1(74 downto 70)));
+  pair_0_1(89 downto 84) <= unsigned(resize(signed(row_2(74 downto 70)), 6) + signed(row_3(74 downto 70)));
+  four_0_0(104 downto 98) <= unsigned(resize(signed(pair_0_0(89 downto 84)), 7) + signed(pair_0_1(89 downto 84)));
+  pair_0_0(95 downto 90) <= unsigned(resize(signed(row_0(79 downto 75)), 6) + signed(row_1(79 downto 75)));
+  pair_0_1(95 downto 90) <= unsigned(resize(signed(row_2(79 downto 75)), 6) + signed(row_3(79 downto 75)));
+  four_0_0(111 downto 105) <= unsigned(resize(signed(pair_0_0(95 downto 90)), 7) + signed(pair_0_1(95 downto 90)));
+  pair_0_0(101 downto 96) <= unsigned(resize(signed(row_0(84 downto 80)), 6) + signed(row_1(84 downto 80)));
+  pair_0_1(101 downto 96) <= unsigned(resize(signed(row_2(84 downto 80)), 6) + signed(row_3(84 downto 80)));
+  four_0_0(118 downto 112) <= unsigned(resize(signed(pair_0_0(101 downto 96)), 7) + signed(pair_0_1(101 downto 96)));
+  pair_0_0(107 downto 102) <= unsigned(resize(signed(row_0(89 downto 85)), 6) + signed(row_1(89 downto 85)));
+  pair_0_1(107 downto 102) <= unsigned(resize(signed(row_2(89 downto 85)), 6) + signed(row_3(89 downto 85)));
+  four_0_0(125 downto 119) <= unsigned(resize(signed(pair_0_0(107 downto 102)), 7) + signed(pair_0_1(107 downto 102)));
+  pair_0_0(113 downto 108) <= unsigned(resize(signed(row_0(94 downto 90)), 6) + signed(row_1(94 downto 90)));
+  pair_0_1(113 downto 108) <= unsigned(resize(signed(row_2(94 downto 90)), 6) + signed(row_3(94 downto 90)));
+  four_0_0(132 downto 126) <= unsigned(resize(signed(pair_0_0(113 downto 108)), 7) + signed(pair_0_1(113 downto 108)));
+  pair_0_0(119 downto 114) <= unsigned(resize(signed(row_0(99 downto 95)), 6) + signed(row_1(99 downto 95)));
+  pair_0_1(119 downto 114) <= unsigned(resize(signed(row_2(99 downto 95)), 6) + signed(row_3(99 downto 95)));
+  four_0_0(139 downto 133) <= unsigned(resize(signed(pair_0_0(119 downto 114)), 7) + signed(pair_0_1(119 downto 114)));
+  pair_0_0(125 downto 120) <= unsigned(resize(signed(row_0(104 downto 100)), 6) + signed(row_1(104 downto 100)));
+  pair_0_1(125 downto 120) <= unsigned(resize(signed(row_2(104 downto 100)), 6) + signed(row_3(104 downto 100)));
+  four_0_0(146 downto 140) <= unsigned(resize(signed(pair_0_0(125 downto 120)), 7) + signed(pair_0_1(125 downto 120)));
+  pair_0_0(131 downto 126) <= unsigned(resize(signed(row_0(109 downto 105)), 6) + signed(row_1(109 downto 105)));
+  pair_0_1(131 downto 126) <= unsigned(resize(signed(row_2(109 downto 105)), 6) + signed(row_3(109 downto 105)));
+  four_0_0(153 downto 147) <= unsigned(resize(signed(pair_0_0(131 downto 126)), 7) + signed(pair_0_1(131 downto 126)));
+  pair_0_0(137 downto 132) <= unsigned(resize(signed(row_0(114 downto 110)), 6) + signed(row_1(114 downto 110)));
+  pair_0_1(137 downto 132) <= unsigned(resize(signed(row_2(114 downto 110)), 6) + signed(row_3(114 downto 110)));
+  four_0_0(160 downto 154) <= unsigned(resize(signed(pair_0_0(137 downto 132)), 7) + signed(pair_0_1(137 downto 132)));
+  pair_0_0(143 downto 138) <= unsigned(resize(signed(row_0(119 downto 115)), 6) + signed(row_1(119 downto 115)));
+  pair_0_1(143 downto 138) <= unsigned(resize(signed(row_2(119 downto 115)), 6) + signed(row_3(119 downto 115)));
+  four_0_0(167 downto 161) <= unsigned(resize(signed(pair_0_0(143 downto 138)), 7) + signed(pair_0_1(143 downto 138)));
+  pair_0_0(149 downto 144) <= unsigned(resize(signed(row_0(124 downto 120)), 6) + signed(row_1(124 downto 120)));
+  pair_0_1(149 downto 144) <= unsigned(resize(signed(row_2(124 downto 120)), 6) + signed(row_3(124 downto 120)));
+  four_0_0(174 downto 168) <= unsigned(resize(signed(pair_0_0(149 downto 144)), 7) + signed(pair_0_1(149 downto 144)));
+  pair_0_0(155 downto 150) <= unsigned(resize(signed(row_0(129 downto 125)), 6) + signed(row_1(129 downto 125)));
+  pair_0_1(155 downto 150) <= unsigned(resize(signed(row_2(129 downto 125)), 6) + signed(row_3(129 downto 125)));
+  four_0_0(181 downto 175) <= unsigned(resize(signed(pair_0_0(155 downto 150)), 7) + signed(pair_0_1(155 downto 150)));
+  pair_0_0(161 downto 156) <= unsigned(resize(signed(row_0(134 downto 130)), 6) + signed(row_1(134 downto 130)));
+  pair_0_1(161 downto 156) <= unsigned(resize(signed(row_2(134 downto 130)), 6) + signed(row_3(134 downto 130)));
+  four_0_0(188 downto 182) <= unsigned(resize(signed(pair_0_0(161 downto 156)), 7) + signed(pair_0_1(161 downto 156)));
+  pair_0_0(167 downto 162) <= unsigned(resize(signed(row_0(139 downto 135)), 6) + signed(row_1(139 downto 135)));
+  pair_0_1(167 downto 162) <= unsigned(resize(signed(row_2(139 downto 135)), 6) + signed(row_3(139 downto 135)));
+  four_0_0(195 downto 189) <= unsigned(resize(signed(pair_0_0(167 downto 162)), 7) + signed(pair_0_1(167 downto 162)));
+  pair_0_0(173 downto 168) <= unsigned(resize(signed(row_0(144 downto 140)), 6) + signed(row_1(144 downto 140)));
+  pair_0_1(173 downto 168) <= unsigned(resize(signed(row_2(144 downto 140)), 6) + signed(row_3(144 downto 140)));
+  four_0_0(202 downto 196) <= unsigned(resize(signed(pair_0_0(173 downto 168)), 7) + signed(pair_0_1(173 downto 168)));
+  pair_0_0(179 downto 174) <= unsigned(resize(signed(row_0(149 downto 145)), 6) + signed(row_1(149 downto 145)));
+  pair_0_1(179 downto 174) <= unsigned(resize(signed(row_2(149 downto 145)), 6) + signed(row_3(149 downto 145)));
+  four_0_0(209 downto 203) <= unsigned(resize(signed(pair_0_0(179 downto 174)), 7) + signed(pair_0_1(179 downto 174)));
+  pair_0_0(185 downto 180) <= unsigned(resize(signed(row_0(154 downto 150)), 6) + signed(row_1(154 downto 150)));
+  pair_0_1(185 downto 180) <= unsigned(resize(signed(row_2(154 downto 150)), 6) + signed(row_3(154 downto 150)));
+  four_0_0(216 downto 210) <= unsigned(resize(signed(pair_0_0(185 downto 180)), 7) + signed(pair_0_1(185 downto 180)));
+  pair_0_0(191 downto 186) <= unsigned(resize(signed(row_0(159 downto 155)), 6) + signed(row_1(159 downto 155)));
+  pair_0_1(191 downto 186) <= unsigned(resize(signed(row_2(159 downto 155)), 6) + signed(row_3(159 downto 155)));
+  four_0_0(223 downto 217) <= unsigned(resize(signed(pair_0_0(191 downto 186)), 7) + signed(pair_0_1(191 downto 186)));
+  pair_0_0(197 downto 192) <= unsigned(resize(signed(row_0(164 downto 160)), 6) + signed(row_1(164 downto 160)));
+  pair_0_1(197 downto 192) <= unsigned(resize(signed(row_2(164 downto 160)), 6) + signed(row_3(164 downto 160)));
+  four_0_0(230 downto 224) <= unsigned(resize(signed(pair_0_0(197 downto 192)), 7) + signed(pair_0_1(197 downto 192)));
+  pair_0_0(203 downto 198) <= unsigned(resize(signed(row_0(169 downto 165)), 6) + signed(row_1(169 downto 165)));
+  pair_0_1(203 downto 198) <= unsigned(resize(signed(row_2(169 downto 165)), 6) + signed(row_3(169 downto 165)));
+  four_0_0(237 downto 231) <= unsigned(resize(signed(pair_0_0(203 downto 198)), 7) + signed(pair_0_1(203 downto 198)));
+  pair_0_0(209 downto 204) <= unsigned(resize(signed(row_0(174 downto 170)), 6) + signed(row_1(174 downto 170)));
+  pair_0_1(209 downto 204) <= unsigned(resize(signed(row_2(174 downto 170)), 6) + signed(row_3(174 downto 170)));
+  four_0_0(244 downto 238) <= unsigned(resize(signed(pair_0_0(209 downto 204)), 7) + signed(pair_0_1(209 downto 204)));
+  pair_0_0(215 downto 210) <= unsigned(resize(signed(row_0(179 downto 175)), 6) + signed(row_1(179 downto 175)));
+  pair_0_1(215 downto 210) <= unsigned(resize(signed(row_2(179 downto 175)), 6) + signed(row_3(179 downto 175)));
+  four_0_0(251 downto 245) <= unsigned(resize(signed(pair_0_0(215 downto 210)), 7) + signed(pair_0_1(215 downto 210)));
+  pair_0_0(221 downto 216) <= unsigned(resize(signed(row_0(184 downto 180)), 6) + signed(row_1(184 downto 180)));
+  pair_0_1(221 downto 216) <= unsigned(resize(signed(row_2(184 downto 180)), 6) + signed(row_3(184 downto 180)));
+  four_0_0(258 downto 252) <= unsigned(resize(signed(pair_0_0(221 downto 216)), 7) + signed(pair_0_1(221 downto 216)));
+  pair_0_0(227 downto 222) <= unsigned(resize(signed(row_0(189 downto 185)), 6) + signed(row_1(189 downto 185)));
+  pair_0_1(227 downto 222) <= unsigned(resize(signed(row_2(189 downto 185)), 6) + signed(row_3(189 downto 185)));
+  four_0_0(265 downto 259) <= unsigned(resize(signed(pair_0_0(227 downto 222)), 7) + signed(pair_0_1(227 downto 222)));
+  pair_0_0(233 downto 228) <= unsigned(resize(signed(row_0(194 downto 190)), 6) + signed(row_1(194 downto 190)));
+  pair_0_1(233 downto 228) <= unsigned(resize(signed(row_2(194 downto 190)), 6) + signed(row_3(194 downto 190)));
+  four_0_0(272 downto 266) <= unsigned(resize(signed(pair_0_0(233 downto 228)), 7) + signed(pair_0_1(233 downto 228)));
+  pair_0_0(239 downto 234) <= unsigned(resize(signed(row_0(199 downto 195)), 6) + signed(row_1(199 downto 195)));
+  pair_0_1(239 downto 234) <= unsigned(resize(signed(row_2(199 downto 195)), 6) + signed(row_3(199 downto 195)));
+  four_0_0(279 downto 273) <= unsigned(resize(signed(pair_0_0(239 downto 234)), 7) + signed(pair_0_1(239 downto 234)));
+  pair_0_0(245 downto 240) <= unsigned(resize(signed(row_0(204 downto 200)), 6) + signed(row_1(204 downto 200)));
+  pair_0_1(245 downto 240) <= unsigned(resize(signed(row_2(204 downto 200)), 6) + signed(row_3(204 downto 200)));
+  four_0_0(286 downto 280) <= unsigned(resize(signed(pair_0_0(245 downto 240)), 7) + signed(pair_0_1(245 downto 240)));
+  pair_0_0(251 downto 246) <= unsigned(resize(signed(row_0(209 downto 205)), 6) + signed(row_1(209 downto 205)));
+  pair_0_1(251 downto 246) <= unsigned(resize(signed(row_2(209 downto 205)), 6) + signed(row_3(209 downto 205)));
+  four_0_0(293 downto 287) <= unsigned(resize(signed(pair_0_0(251 downto 246)), 7) + signed(pair_0_1(251 downto 246)));
+  pair_0_0(257 downto 252) <= unsigned(resize(signed(row_0(214 downto 210)), 6) + signed(row_1(214 downto 210)));
+  pair_0_1(257 downto 252) <= unsigned(resize(signed(row_2(214 downto 210)), 6) + signed(row_3(214 downto 210)));
+  four_0_0(300 downto 294) <= unsigned(resize(signed(pair_0_0(257 downto 252)), 7) + signed(pair_0_1(257 downto 252)));
+  pair_0_0(263 downto 258) <= unsigned(resize(signed(row_0(219 downto 215)), 6) + signed(row_1(219 downto 215)));
+  pair_0_1(263 downto 258) <= unsigned(resize(signed(row_2(219 downto 215)), 6) + signed(row_3(219 downto 215)));
+  four_0_0(307 downto 301) <= unsigned(resize(signed(pair_0_0(263 downto 258)), 7) + signed(pair_0_1(263 downto 258)));
+  pair_0_0(269 downto 264) <= unsigned(resize(signed(row_0(224 downto 220)), 6) + signed(row_1(224 downto 220)));
+  pair_0_1(269 downto 264) <= unsigned(resize(signed(row_2(224 downto 220)), 6) + signed(row_3(224 downto 220)));
+  four_0_0(314 downto 308) <= unsigned(resize(signed(pair_0_0(269 downto 264)), 7) + signed(pair_0_1(269 downto 264)));
+  pair_0_0(275 downto 270) <= unsigned(resize(signed(row_0(229 downto 225)), 6) + signed(row_1(229 downto 225)));
+  pair_0_1(275 downto 270) <= unsigned(resize(signed(row_2(229 downto 225)), 6) + signed(row_3(229 downto 225)));
+  four_0_0(321 downto 315) <= unsigned(resize(signed(pair_0_0(275 downto 270)), 7) + signed(pair_0_1(275 downto 270)));
+  pair_0_0(281 downto 276) <= unsigned(resize(signed(row_0(234 downto 230)), 6) + signed(row_1(234 downto 230)));
+  pair_0_1(281 downto 276) <= unsigned(resize(signed(row_2(234 downto 230)), 6) + signed(row_3(234 downto 230)));
+  four_0_0(328 downto 322) <= unsigned(resize(signed(pair_0_0(281 downto 276)), 7) + signed(pair_0_1(281 downto 276)));
+  pair_0_0(287 downto 282) <= unsigned(resize(signed(row_0(239 downto 235)), 6) + signed(row_1(239 downto 235)));
+  pair_0_1(287 downto 282) <= unsigned(resize(signed(row_2(239 downto 235)), 6) + signed(row_3(239 downto 235)));
+  four_0_0(335 downto 329) <= unsigned(resize(signed(pair_0_0(287 downto 282)), 7) + signed(pair_0_1(287 downto 282)));
+  pair_0_0(293 downto 288) <= unsigned(resize(signed(row_0(244 downto 240)), 6) + signed(row_1(244 downto 240)));
+  pair_0_1(293 downto 288) <= unsigned(resize(signed(row_2(244 downto 240)), 6) + signed(row_3(244 downto 240)));
+  four_0_0(342 downto 336) <= unsigned(resize(signed(pair_0_0(293 downto 288)), 7) + signed(pair_0_1(293 downto 288)));
+  pair_0_0(299 downto 294) <= unsigned(resize(signed(row_0(249 downto 245)), 6) + signed(row_1(249 downto 245)));
+  pair_0_1(299 downto 294) <= unsigned(resize(signed(row_2(249 downto 245)), 6) + signed(row_3(249 downto 245)));
+  four_0_0(349 downto 343) <= unsigned(resize(signed(pair_0_0(299 downto 294)), 7) + signed(pair_0_1(299 downto 294)));
+  pair_0_0(305 downto 300) <= unsigned(resize(signed(row_0(254 downto 250)), 6) + signed(row_1(254 downto 250)));
+  pair_0_1(305 downto 300) <= unsigned(resize(signed(row_2(254 downto 250)), 6) + signed(row_3(254 downto 250)));
+  four_0_0(356 downto 350) <= unsigned(resize(signed(pair_0_0(305 downto 300)), 7) + signed(pair_0_1(305 downto 300)));
+  pair_0_0(311 downto 306) <= unsigned(resize(signed(row_0(259 downto 255)), 6) + signed(row_1(259 downto 255)));
+  pair_0_1(311 downto 306) <= unsigned(resize(signed(row_2(259 downto 255)), 6) + signed(row_3(259 downto 255)));
+  four_0_0(363 downto 357) <= unsigned(resize(signed(pair_0_0(311 downto 306)), 7) + signed(pair_0_1(311 downto 306)));
+  pair_0_0(317 downto 312) <= unsigned(resize(signed(row_0(264 downto 260)), 6) + signed(row_1(264 downto 260)));
+  pair_0_1(317 downto 312) <= unsigned(resize(signed(row_2(264 downto 260)), 6) + signed(row_3(264 downto 260)));
+  four_0_0(370 downto 364) <= unsigned(resize(signed(pair_0_0(317 downto 312)), 7) + signed(pair_0_1(317 downto 312)));
+  pair_0_0(323 downto 318) <= unsigned(resize(signed(row_0(269 downto 265)), 6) + signed(row_1(269 downto 265)));
+  pair_0_1(323 downto 318) <= unsigned(resize(signed(row_2(269 downto 265)), 6) + signed(row_3(269 downto 265)));
+  four_0_0(377 downto 371) <= unsigned(resize(signed(pair_0_0(323 downto 318)), 7) + signed(pair_0_1(323 downto 318)));
+  pair_0_0(329 downto 324) <= unsigned(resize(signed(row_0(274 downto 270)), 6) + signed(row_1(274 downto 270)));
+  pair_0_1(329 downto 324) <= unsigned(resize(signed(row_2(274 downto 270)), 6) + signed(row_3(274 downto 270)));
+  four_0_0(384 downto 378) <= unsigned(resize(signed(pair_0_0(329 downto 324)), 7) + signed(pair_0_1(329 downto 324)));
+  pair_0_0(335 downto 330) <= unsigned(resize(signed(row_0(279 downto 275)), 6) + signed(row_1(279 downto 275)));
+  pair_0_1(335 downto 330) <= unsigned(resize(signed(row_2(279 downto 275)), 6) + signed(row_3(279 downto 275)));
+  four_0_0(391 downto 385) <= unsigned(resize(signed(pair_0_0(335 downto 330)), 7) + signed(pair_0_1(335 downto 330)));
+  pair_0_0(341 downto 336) <= unsigned(resize(signed(row_0(284 downto 280)), 6) + signed(row_1(284 downto 280)));
+  pair_0_1(341 downto 336) <= unsigned(resize(signed(row_2(284 downto 280)), 6) + signed(row_3(284 downto 280)));
+  four_0_0(398 downto 392) <= unsigned(resize(signed(pair_0_0(341 downto 336)), 7) + signed(pair_0_1(341 downto 336)));
+  pair_0_0(347 downto 342) <= unsigned(resize(signed(row_0(289 downto 285)), 6) + signed(row_1(289 downto 285)));
+  pair_0_1(347 downto 342) <= unsigned(resize(signed(row_2(289 downto 285)), 6) + signed(row_3(289 downto 285)));
+  four_0_0(405 downto 399) <= unsigned(resize(signed(pair_0_0(347 downto 342)), 7) + signed(pair_0_1(347 downto 342)));
+  pair_0_0(353 downto 348) <= unsigned(resize(signed(row_0(294 downto 290)), 6) + signed(row_1(294 downto 290)));
+  pair_0_1(353 downto 348) <= unsigned(resize(signed(row_2(294 downto 290)), 6) + signed(row_3(294 downto 290)));
+  four_0_0(412 downto 406) <= unsigned(resize(signed(pair_0_0(353 downto 348)), 7) + signed(pair_0_1(353 downto 348)));
+  pair_0_0(359 downto 354) <= unsigned(resize(signed(row_0(299 downto 295)), 6) + signed(row_1(299 downto 295)));
+  pair_0_1(359 downto 354) <= unsigned(resize(signed(row_2(299 downto 295)), 6) + signed(row_3(299 downto 295)));
+  four_0_0(419 downto 413) <= unsigned(resize(signed(pair_0_0(359 downto 354)), 7) + signed(pair_0_1(359 downto 354)));
+  pair_0_0(365 downto 360) <= unsigned(resize(signed(row_0(304 downto 300)), 6) + signed(row_1(304 downto 300)));
+  pair_0_1(365 downto 360) <= unsigned(resize(signed(row_2(304 downto 300)), 6) + signed(row_3(304 downto 300)));
+  four_0_0(426 downto 420) <= unsigned(resize(signed(pair_0_0(365 downto 360)), 7) + signed(pair_0_1(365 downto 360)));
+  pair_0_0(371 downto 366) <= unsigned(resize(signed(row_0(309 downto 305)), 6) + signed(row_1(309 downto 305)));
+  pair_0_1(371 downto 366) <= unsigned(resize(signed(row_2(309 downto 305)), 6) + signed(row_3(309 downto 305)));
+  four_0_0(433 downto 427) <= unsigned(resize(signed(pair_0_0(371 downto 366)), 7) + signed(pair_0_1(371 downto 366)));
+  pair_0_0(377 downto 372) <= unsigned(resize(signed(row_0(314 downto 310)), 6) + signed(row_1(314 downto 310)));
+  pair_0_1(377 downto 372) <= unsigned(resize(signed(row_2(314 downto 310)), 6) + signed(row_3(314 downto 310)));
+  four_0_0(440 downto 434) <= unsigned(resize(signed(pair_0_0(377 downto 372)), 7) + signed(pair_0_1(377 downto 372)));
+  pair_0_0(383 downto 378) <= unsigned(resize(signed(row_0(319 downto 315)), 6) + signed(row_1(319 downto 315)));
+  pair_0_1(383 downto 378) <= unsigned(resize(signed(row_2(319 downto 315)), 6) + signed(row_3(319 downto 315)));
+  four_0_0(447 downto 441) <= unsigned(resize(signed(pair_0_0(383 downto 378)), 7) + signed(pair_0_1(383 downto 378)));
+  pair_0_0(389 downto 384) <= unsigned(resize(signed(row_0(324 downto 320)), 6) + signed(row_1(324 downto 320)));
+  pair_0_1(389 downto 384) <= unsigned(resize(signed(row_2(324 downto 320)), 6) + signed(row_3(324 downto 320)));
+  four_0_0(454 downto 448) <= unsigned(resize(signed(pair_0_0(389 downto 384)), 7) + signed(pair_0_1(389 downto 384)));
+  pair_0_0(395 downto 390) <= unsigned(resize(signed(row_0(329 downto 325)), 6) + signed(row_1(329 downto 325)));
+  pair_0_1(395 downto 390) <= unsigned(resize(signed(row_2(329 downto 325)), 6) + signed(row_3(329 downto 325)));
+  four_0_0(461 downto 455) <= unsigned(resize(signed(pair_0_0(395 downto 390)), 7) + signed(pair_0_1(395 downto 390)));
+  pair_0_0(401 downto 396) <= unsigned(resize(signed(row_0(334 downto 330)), 6) + signed(row_1(334 downto 330)));
+  pair_0_1(401 downto 396) <= unsigned(resize(signed(row_2(334 downto 330)), 6) + signed(row_3(334 downto 330)));
+  four_0_0(468 downto 462) <= unsigned(resize(signed(pair_0_0(401 downto 396)), 7) + signed(pair_0_1(401 downto 396)));
+  pair_0_0(407 downto 402) <= unsigned(resize(signed(row_0(339 downto 335)), 6) + signed(row_1(339 downto 335)));
+  pair_0_1(407 downto 402) <= unsigned(resize(signed(row_2(339 downto 335)), 6) + signed(row_3(339 downto 335)));
+  four_0_0(475 downto 469) <= unsigned(resize(signed(pair_0_0(407 downto 402)), 7) + signed(pair_0_1(407 downto 402)));
+  pair_0_0(413 downto 408) <= unsigned(resize(signed(row_0(344 downto 340)), 6) + signed(row_1(344 downto 340)));
+  pair_0_1(413 downto 408) <= unsigned(resize(signed(row_2(344 downto 340)), 6) + signed(row_3(344 downto 340)));
+  four_0_0(482 downto 476) <= unsigned(resize(signed(pair_0_0(413 downto 408)), 7) + signed(pair_0_1(413 downto 408)));
+  pair_0_0(419 downto 414) <= unsigned(resize(signed(row_0(349 downto 345)), 6) + signed(row_1(349 downto 345)));
+  pair_0_1(419 downto 414) <= unsigned(resize(signed(row_2(349 downto 345)), 6) + signed(row_3(349 downto 345)));
+  four_0_0(489 downto 483) <= unsigned(resize(signed(pair_0_0(419 downto 414)), 7) + signed(pair_0_1(419 downto 414)));
+  pair_0_0(425 downto 420) <= unsigned(resize(signed(row_0(354 downto 350)), 6) + signed(row_1(354 downto 350)));
+  pair_0_1(425 downto 420) <= unsigned(resize(signed(row_2(354 downto 350)), 6) + signed(row_3(354 downto 350)));
+  four_0_0(496 downto 490) <= unsigned(resize(signed(pair_0_0(425 downto 420)), 7) + signed(pair_0_1(425 downto 420)));
+  pair_0_0(431 downto 426) <= unsigned(resize(signed(row_0(359 downto 355)), 6) + signed(row_1(359 downto 355)));
+  pair_0_1(431 downto 426) <= unsigned(resize(signed(row_2(359 downto 355)), 6) + signed(row_3(359 downto 355)));
+  four_0_0(503 downto 497) <= unsigned(resize(signed(pair_0_0(431 downto 426)), 7) + signed(pair_0_1(431 downto 426)));
+  pair_0_0(437 downto 432) <= unsigned(resize(signed(row_0(364 downto 360)), 6) + signed(row_1(364 downto 360)));
+  pair_0_1(437 downto 432) <= unsigned(resize(signed(row_2(364 downto 360)), 6) + signed(row_3(364 downto 360)));
+  four_0_0(510 downto 504) <= unsigned(resize(signed(pair_0_0(437 downto 432)), 7) + signed(pair_0_1(437 downto 432)));
+  pair_0_0(443 downto 438) <= unsigned(resize(signed(row_0(369 downto 365)), 6) + signed(row_1(369 downto 365)));
+  pair_0_1(443 downto 438) <= unsigned(resize(signed(row_2(369 downto 365)), 6) + signed(row_3(369 downto 365)));
+  four_0_0(517 downto 511) <= unsigned(resize(signed(pair_0_0(443 downto 438)), 7) + signed(pair_0_1(443 downto 438)));
+  pair_0_0(449 downto 444) <= unsigned(resize(signed(row_0(374 downto 370)), 6) + signed(row_1(374 downto 370)));
+  pair_0_1(449 downto 444) <= unsigned(resize(signed(row_2(374 downto 370)), 6) + signed(row_3(374 downto 370)));
+  four_0_0(524 downto 518) <= unsigned(resize(signed(pair_0_0(449 downto 444)), 7) + signed(pair_0_1(449 downto 444)));
+  pair_0_0(455 downto 450) <= unsigned(resize(signed(row_0(379 downto 375)), 6) + signed(row_1(379 downto 375)));
+  pair_0_1(455 downto 450) <= unsigned(resize(signed(row_2(379 downto 375)), 6) + signed(row_3(379 downto 375)));
+  four_0_0(531 downto 525) <= unsigned(resize(signed(pair_0_0(455 downto 450)), 7) + signed(pair_0_1(455 downto 450)));
+  pair_0_0(461 downto 456) <= unsigned(resize(signed(row_0(384 downto 380)), 6) + signed(row_1(384 downto 380)));
+  pair_0_1(461 downto 456) <= unsigned(resize(signed(row_2(384 downto 380)), 6) + signed(row_3(384 downto 380)));
+  four_0_0(538 downto 532) <= unsigned(resize(signed(pair_0_0(461 downto 456)), 7) + signed(pair_0_1(461 downto 456)));
+  pair_0_0(467 downto 462) <= unsigned(resize(signed(row_0(389 downto 385)), 6) + signed(row_1(389 downto 385)));
+  pair_0_1(467 downto 462) <= unsigned(resize(signed(row_2(389 downto 385)), 6) + signed(row_3(389 downto 385)));
+  four_0_0(545 downto 539) <= unsigned(resize(signed(pair_0_0(467 downto 462)), 7) + signed(pair_0_1(467 downto 462)));
+  pair_0_0(473 downto 468) <= unsigned(resize(signed(row_0(394 downto 390)), 6) + signed(row_1(394 downto 390)));
+  pair_0_1(473 downto 468) <= unsigned(resize(signed(row_2(394 downto 390)), 6) + signed(row_3(394 downto 390)));
+  four_0_0(552 downto 546) <= unsigned(resize(signed(pair_0_0(473 downto 468)), 7) + signed(pair_0_1(473 downto 468)));
+  pair_0_0(479 downto 474) <= unsigned(resize(signed(row_0(399 downto 395)), 6) + signed(row_1(399 downto 395)));
+  pair_0_1(479 downto 474) <= unsigned(resize(signed(row_2(399 downto 395)), 6) + signed(row_3(399 downto 395)));
+  four_0_0(559 downto 553) <= unsigned(resize(signed(pair_0_0(479 downto 474)), 7) + signed(pair_0_1(479 downto 474)));
+  pair_0_2(5 downto 0) <= unsigned(resize(signed(row_4(4 downto 0)), 6) + signed(row_5(4 downto 0)));
+  pair_0_3(5 downto 0) <= unsigned(resize(signed(row_6(4 downto 0)), 6) + signed(row_7(4 downto 0)));
+  four_0_1(6 downto 0) <= unsigned(resize(signed(pair_0_2(5 downto 0)), 7) + signed(pair_0_3(5 downto 0)));
+  pair_0_2(11 downto 6) <= unsigned(resize(signed(row_4(9 downto 5)), 6) + signed(row_5(9 downto 5)));
+  pair_0_3(11 downto 6) <= unsigned(resize(signed(row_6(9 downto 5)), 6) + signed(row_7(9 downto 5)));
+  four_0_1(13 downto 7) <= unsigned(resize(signed(pair_0_2(11 downto 6)), 7) + signed(pair_0_3(11 downto 6)));
+  pair_0_2(17 downto 12) <= unsigned(resize(signed(row_4(14 downto 10)), 6) + signed(row_5(14 downto 10)));
+  pair_0_3(17 downto 12) <= unsigned(resize(signed(row_6(14 downto 10)), 6) + signed(row_7(14 downto 10)));
+  four_0_1(20 downto 14) <= unsigned(resize(signed(pair_0_2(17 downto 12)), 7) + signed(pair_0_3(17 downto 12)));
+  pair_0_2(23 downto 18) <= unsigned(resize(signed(row_4(19 downto 15)), 6) + signed(row_5(19 downto 15)));
+  pair_0_3(23 downto 18) <= unsigned(resize(signed(row_6(19 downto 15)), 6) + signed(row_7(19 downto 15)));
+  four_0_1(27 downto 21) <= unsigned(resize(signed(pair_0_2(23 downto 18)), 7) + signed(pair_0_3(23 downto 18)));
+  pair_0_2(29 downto 24) <= unsigned(resize(signed(row_4(24 downto 20)), 6) + signed(row_5(24 downto 20)));
+  pair_0_3(29 downto 24) <= unsigned(resize(signed(row_6(24 downto 20)), 6) + signed(row_7(24 downto 20)));
+  four_0_1(34 downto 28) <= unsigned(resize(signed(pair_0_2(29 downto 24)), 7) + signed(pair_0_3(29 downto 24)));
+  pair_0_2(35 downto 30) <= unsigned(resize(signed(row_4(29 downto 25)), 6) + signed(row_5(29 downto 25)));
+  pair_0_3(35 downto 30) <= unsigned(resize(signed(row_6(29 downto 25)), 6) + signed(row_7(29 downto 25)));
+  four_0_1(41 downto 35) <= unsigned(resize(signed(pair_0_2(35 downto 30)), 7) + signed(pair_0_3(35 downto 30)));
+  pair_0_2(41 downto 36) <= unsigned(resize(signed(row_4(34 downto 30)), 6) + signed(row_5(34 downto 30)));
+  pair_0_3(41 downto 36) <= unsigned(resize(signed(row_6(34 downto 30)), 6) + signed(row_7(34 downto 30)));
+  four_0_1(48 downto 42) <= unsigned(resize(signed(pair_0_2(41 downto 36)), 7) + signed(pair_0_3(41 downto 36)));
+  pair_0_2(47 downto 42) <= unsigned(resize(signed(row_4(39 downto 35)), 6) + signed(row_5(39 downto 35)));
+  pair_0_3(47 downto 42) <= unsigned(resize(signed(row_6(39 downto 35)), 6) + signed(row_7(39 downto 35)));
+  four_0_1(55 downto 49) <= unsigned(resize(signed(pair_0_2(47 downto 42)), 7) + signed(pair_0_3(47 downto 42)));
+  pair_0_2(53 downto 48) <= unsigned(resize(signed(row_4(44 downto 40)), 6) + signed(row_5(44 downto 40)));
+  pair_0_3(53 downto 48) <= unsigned(resize(signed(row_6(44 downto 40)), 6) + signed(row_7(44 downto 40)));
+  four_0_1(62 downto 56) <= unsigned(resize(signed(pair_0_2(53 downto 48)), 7) + signed(pair_0_3(53 downto 48)));
+  pair_0_2(59 downto 54) <= unsigned(resize(signed(row_4(49 downto 45)), 6) + signed(row_5(49 downto 45)));
+  pair_0_3(59 downto 54) <= unsigned(resize(signed(row_6(49 downto 45)), 6) + signed(row_7(49 downto 45)));
+  four_0_1(69 downto 63) <= unsigned(resize(signed(pair_0_2(59 downto 54)), 7) + signed(pair_0_3(59 downto 54)));
+  pair_0_2(65 downto 60) <= unsigned(resize(signed(row_4(54 downto 50)), 6) + signed(row_5(54 downto 50)));
+  pair_0_3(65 downto 60) <= unsigned(resize(signed(row_6(54 downto 50)), 6) + signed(row_7(54 downto 50)));
+  four_0_1(76 downto 70) <= unsigned(resize(signed(pair_0_2(65 downto 60)), 7) + signed(pair_0_3(65 downto 60)));
+  pair_0_2(71 downto 66) <= unsigned(resize(signed(row_4(59 downto 55)), 6) + signed(row_5(59 downto 55)));
+  pair_0_3(71 downto 66) <= unsigned(resize(signed(row_6(59 downto 55)), 6) + signed(row_7(59 downto 55)));
+  four_0_1(83 downto 77) <= unsigned(resize(signed(pair_0_2(71 downto 66)), 7) + signed(pair_0_3(71 downto 66)));
+  pair_0_2(77 downto 72) <= unsigned(resize(signed(row_4(64 downto 60)), 6) + signed(row_5(64 downto 60)));
+  pair_0_3(77 downto 72) <= unsigned(resize(signed(row_6(64 downto 60)), 6) + signed(row_7(64 downto 60)));
+  four_0_1(90 downto 84) <= unsigned(resize(signed(pair_0_2(77 downto 72)), 7) + signed(pair_0_3(77 downto 72)));
+  pair_0_2(83 downto 78) <= unsigned(resize(signed(row_4(69 downto 65)), 6) + signed(row_5(69 downto 65)));
+  pair_0_3(83 downto 78) <= unsigned(resize(signed(row_6(69 downto 65)), 6) + signed(row_7(69 downto 65)));
+  four_0_1(97 downto 91) <= unsigned(resize(signed(pair_0_2(83 downto 78)), 7) + signed(pair_0_3(83 downto 78)));
+  pair_0_2(89 downto 84) <= unsigned(resize(signed(row_4(74 downto 70)), 6) + signed(row_5(74 downto 70)));
+  pair_0_3(89 downto 84) <= unsigned(resize(signed(row_6(74 downto 70)), 6) + signed(row_7(74 downto 70)));
+  four_0_1(104 downto 98) <= unsigned(resize(signed(pair_0_2(89 downto 84)), 7) + signed(pair_0_3(89 downto 84)));
+  pair_0_2(95 downto 90) <= unsigned(resize(signed(row_4(79 downto 75)), 6) + signed(row_5(79 downto 75)));
+  pair_0_3(95 downto 90) <= unsigned(resize(signed(row_6(79 downto 75)), 6) + signed(row_7(79 downto 75)));
+  four_0_1(111 downto 105) <= unsigned(resize(signed(pair_0_2(95 downto 90)), 7) + signed(pair_0_3(95 downto 90)));
+  pair_0_2(101 downto 96) <= unsigned(resize(signed(row_4(84 downto 80)), 6) + signed(row_5(84 downto 80)));
+  pair_0_3(101 downto 96) <= unsigned(resize(signed(row_6(84 downto 80)), 6) + signed(row_7(84 downto 80)));
+  four_0_1(118 downto 112) <= unsigned(resize(signed(pair_0_2(101 downto 96)), 7) + signed(pair_0_3(101 downto 96)));
+  pair_0_2(107 downto 102) <= unsigned(resize(signed(row_4(89 downto 85)), 6) + signed(row_5(89 downto 85)));
+  pair_0_3(107 downto 102) <= unsigned(resize(signed(row_6(89 downto 85)), 6) + signed(row_7(89 downto 85)));
+  four_0_1(125 downto 119) <= unsigned(resize(signed(pair_0_2(107 downto 102)), 7) + signed(pair_0_3(107 downto 102)));
+  pair_0_2(113 downto 108) <= unsigned(resize(signed(row_4(94 downto 90)), 6) + signed(row_5(94 downto 90)));
+  pair_0_3(113 downto 108) <= unsigned(resize(signed(row_6(94 downto 90)), 6) + signed(row_7(94 downto 90)));
+  four_0_1(132 downto 126) <= unsigned(resize(signed(pair_0_2(113 downto 108)), 7) + signed(pair_0_3(113 downto 108)));
+  pair_0_2(119 downto 114) <= unsigned(resize(signed(row_4(99 downto 95)), 6) + signed(row_5(99 downto 95)));
+  pair_0_3(119 downto 114) <= unsigned(resize(signed(row_6(99 downto 95)), 6) + signed(row_7(99 downto 95)));
+  four_0_1(139 downto 133) <= unsigned(resize(signed(pair_0_2(119 downto 114)), 7) + signed(pair_0_3(119 downto 114)));
+  pair_0_2(125 downto 120) <= unsigned(resize(signed(row_4(104 downto 100)), 6) + signed(row_5(104 downto 100)));
+  pair_0_3(125 downto 120) <= unsigned(resize(signed(row_6(104 downto 100)), 6) + signed(row_7(104 downto 100)));
+  four_0_1(146 downto 140) <= unsigned(resize(signed(pair_0_2(125 downto 120)), 7) + signed(pair_0_3(125 downto 120)));
+  pair_0_2(131 downto 126) <= unsigned(resize(signed(row_4(109 downto 105)), 6) + signed(row_5(109 downto 105)));
+  pair_0_3(131 downto 126) <= unsigned(resize(signed(row_6(109 downto 105)), 6) + signed(row_7(109 downto 105)));
+  four_0_1(153 downto 147) <= unsigned(resize(signed(pair_0_2(131 downto 126)), 7) + signed(pair_0_3(131 downto 126)));
+  pair_0_2(137 downto 132) <= unsigned(resize(signed(row_4(114 downto 110)), 6) + signed(row_5(114 downto 110)));
+  pair_0_3(137 downto 132) <= unsigned(resize(signed(row_6(114 downto 110)), 6) + signed(row_7(114 downto 110)));
+  four_0_1(160 downto 154) <= unsigned(resize(signed(pair_0_2(137 downto 132)), 7) + signed(pair_0_3(137 downto 132)));
+  pair_0_2(143 downto 138) <= unsigned(resize(signed(row_4(119 downto 115)), 6) + signed(row_5(119 downto 115)));
+  pair_0_3(143 downto 138) <= unsigned(resize(signed(row_6(119 downto 115)), 6) + signed(row_7(119 downto 115)));
+  four_0_1(167 downto 161) <= unsigned(resize(signed(pair_0_2(143 downto 138)), 7) + signed(pair_0_3(143 downto 138)));
+  pair_0_2(149 downto 144) <= unsigned(resize(signed(row_4(124 downto 120)), 6) + signed(row_5(124 downto 120)));
+  pair_0_3(149 downto 144) <= unsigned(resize(signed(row_6(124 downto 120)), 6) + signed(row_7(124 downto 120)));
+  four_0_1(174 downto 168) <= unsigned(resize(signed(pair_0_2(149 downto 144)), 7) + signed(pair_0_3(149 downto 144)));
+  pair_0_2(155 downto 150) <= unsigned(resize(signed(row_4(129 downto 125)), 6) + signed(row_5(129 downto 125)));
+  pair_0_3(155 downto 150) <= unsigned(resize(signed(row_6(129 downto 125)), 6) + signed(row_7(129 downto 125)));
+  four_0_1(181 downto 175) <= unsigned(resize(signed(pair_0_2(155 downto 150)), 7) + signed(pair_0_3(155 downto 150)));
+  pair_0_2(161 downto 156) <= unsigned(resize(signed(row_4(134 downto 130)), 6) + signed(row_5(134 downto 130)));
+  pair_0_3(161 downto 156) <= unsigned(resize(signed(row_6(134 downto 130)), 6) + signed(row_7(134 downto 130)));
+  four_0_1(188 downto 182) <= unsigned(resize(signed(pair_0_2(161 downto 156)), 7) + signed(pair_0_3(161 downto 156)));
+  pair_0_2(167 downto 162) <= unsigned(resize(signed(row_4(139 downto 135)), 6) + signed(row_5(139 downto 135)));
+  pair_0_3(167 downto 162) <= unsigned(resize(signed(row_6(139 downto 135)), 6) + signed(row_7(139 downto 135)));
+  four_0_1(195 downto 189) <= unsigned(resize(signed(pair_0_2(167 downto 162)), 7) + signed(pair_0_3(167 downto 162)));
+  pair_0_2(173 downto 168) <= unsigned(resize(signed(row_4(144 downto 140)), 6) + signed(row_5(144 downto 140)));
+  pair_0_3(173 downto 168) <= unsigned(resize(signed(row_6(144 downto 140)), 6) + signed(row_7(144 downto 140)));
+  four_0_1(202 downto 196) <= unsigned(resize(signed(pair_0_2(173 downto 168)), 7) + signed(pair_0_3(173 downto 168)));
+  pair_0_2(179 downto 174) <= unsigned(resize(signed(row_4(149 downto 145)), 6) + signed(row_5(149 downto 145)));
+  pair_0_3(179 downto 174) <= unsigned(resize(signed(row_6(149 downto 145)), 6) + signed(row_7(149 downto 145)));
+  four_0_1(209 downto 203) <= unsigned(resize(signed(pair_0_2(179 downto 174)), 7) + signed(pair_0_3(179 downto 174)));
+  pair_0_2(185 downto 180) <= unsigned(resize(signed(row_4(154 downto 150)), 6) + signed(row_5(154 downto 150)));
+  pair_0_3(185 downto 180) <= unsigned(resize(signed(row_6(154 downto 150)), 6) + signed(row_7(154 downto 150)));
+  four_0_1(216 downto 210) <= unsigned(resize(signed(pair_0_2(185 downto 180)), 7) + signed(pair_0_3(185 downto 180)));
+  pair_0_2(191 downto 186) <= unsigned(resize(signed(row_4(159 downto 155)), 6) + signed(row_5(159 downto 155)));
+  pair_0_3(191 downto 186) <= unsigned(resize(signed(row_6(159 downto 155)), 6) + signed(row_7(159 downto 155)));
+  four_0_1(223 downto 217) <= unsigned(resize(signed(pair_0_2(191 downto 186)), 7) + signed(pair_0_3(191 downto 186)));
+  pair_0_2(197 downto 192) <= unsigned(resize(signed(row_4(164 downto 160)), 6) + signed(row_5(164 downto 160)));
+  pair_0_3(197 downto 192) <= unsigned(resize(signed(row_6(164 downto 160)), 6) + signed(row_7(164 downto 160)));
+  four_0_1(230 downto 224) <= unsigned(resize(signed(pair_0_2(197 downto 192)), 7) + signed(pair_0_3(197 downto 192)));
+  pair_0_2(203 downto 198) <= unsigned(resize(signed(row_4(169 downto 165)), 6) + signed(row_5(169 downto 165)));
+  pair_0_3(203 downto 198) <= unsigned(resize(signed(row_6(169 downto 165)), 6) + signed(row_7(169 downto 165)));
+  four_0_1(237 downto 231) <= unsigned(resize(signed(pair_0_2(203 downto 198)), 7) + signed(pair_0_3(203 downto 198)));
+  pair_0_2(209 downto 204) <= unsigned(resize(signed(row_4(174 downto 170)), 6) + signed(row_5(174 downto 170)));
+  pair_0_3(209 downto 204) <= unsigned(resize(signed(row_6(174 downto 170)), 6) + signed(row_7(174 downto 170)));
+  four_0_1(244 downto 238) <= unsigned(resize(signed(pair_0_2(209 downto 204)), 7) + signed(pair_0_3(209 downto 204)));
+  pair_0_2(215 downto 210) <= unsigned(resize(signed(row_4(179 downto 175)), 6) + signed(row_5(179 downto 175)));
+  four_0_1(251 downto 245) <= unsigned(resize(signed(pair_0_2(215 downto 210)), 7) + signed(pair_0_3(215 downto 210)));
+  pair_0_2(221 downto 216) <= unsigned(resize(signed(row_4(184 downto 180)), 6) + signed(row_5(184 downto 180)));
+  four_0_1(258 downto 252) <= unsigned(resize(signed(pair_0_2(221 downto 216)), 7) + signed(pair_0_3(221 downto 216)));
+  pair_0_2(227 downto 222) <= unsigned(resize(signed(row_4(189 downto 185)), 6) + signed(row_5(189 downto 185)));
+  four_0_1(265 downto 259) <= unsigned(resize(signed(pair_0_2(227 downto 222)), 7) + signed(pair_0_3(227 downto 222)));
+  pair_0_2(233 downto 228) <= unsigned(resize(signed(row_4(194 downto 190)), 6) + signed(row_5(194 downto 190)));
+  four_0_1(272 downto 266) <= unsigned(resize(signed(pair_0_2(233 downto 228)), 7) + signed(pair_0_3(233 downto 228)));
+  pair_0_2(239 downto 234) <= unsigned(resize(signed(row_4(199 downto 195)), 6) + signed(row_5(199 downto 195)));
+  four_0_1(279 downto 273) <= unsigned(resize(signed(pair_0_2(239 downto 234)), 7) + signed(pair_0_3(239 downto 234)));
+  pair_0_2(245 downto 240) <= unsigned(resize(signed(row_4(204 downto 200)), 6) + signed(row_5(204 downto 200)));
+  four_0_1(286 downto 280) <= unsigned(resize(signed(pair_0_2(245 downto 240)), 7) + signed(pair_0_3(245 downto 240)));
+  pair_0_2(251 downto 246) <= unsigned(resize(signed(row_4(209 downto 205)), 6) + signed(row_5(209 downto 205)));
+  four_0_1(293 downto 287) <= unsigned(resize(signed(pair_0_2(251 downto 246)), 7) + signed(pair_0_3(251 downto 246)));
+  pair_0_2(257 downto 252) <= unsigned(resize(signed(row_4(214 downto 210)), 6) + signed(row_5(214 downto 210)));
+  four_0_1(300 downto 294) <= unsigned(resize(signed(pair_0_2(257 downto 252)), 7) + signed(pair_0_3(257 downto 252)));
+  pair_0_2(263 downto 258) <= unsigned(resize(signed(row_4(219 downto 215)), 6) + signed(row_5(219 downto 215)));
+  four_0_1(307 downto 301) <= unsigned(resize(signed(pair_0_2(263 downto 258)), 7) + signed(pair_0_3(263 downto 258)));
+  pair_0_2(269 downto 264) <= unsigned(resize(signed(row_4(224 downto 220)), 6) + signed(row_5(224 downto 220)));
+  four_0_1(314 downto 308) <= unsigned(resize(signed(pair_0_2(269 downto 264)), 7) + signed(pair_0_3(269 downto 264)));
+  pair_0_2(275 downto 270) <= unsigned(resize(signed(row_4(229 downto 225)), 6) + signed(row_5(229 downto 225)));
+  four_0_1(321 downto 315) <= unsigned(resize(signed(pair_0_2(275 downto 270)), 7) + signed(pair_0_3(275 downto 270)));
+  pair_0_2(281 downto 276) <= unsigned(resize(signed(row_4(234 downto 230)), 6) + signed(row_5(234 downto 230)));
+  four_0_1(328 downto 322) <= unsigned(resize(signed(pair_0_2(281 downto 276)), 7) + signed(pair_0_3(281 downto 276)));
+  pair_0_2(287 downto 282) <= unsigned(resize(signed(row_4(239 downto 235)), 6) + signed(row_5(239 downto 235)));
+  four_0_1(335 downto 329) <= unsigned(resize(signed(pair_0_2(287 downto 282)), 7) + signed(pair_0_3(287 downto 282)));
+  pair_0_2(293 downto 288) <= unsigned(resize(signed(row_4(244 downto 240)), 6) + signed(row_5(244 downto 240)));
+  four_0_1(342 downto 336) <= unsigned(resize(signed(pair_0_2(293 downto 288)), 7) + signed(pair_0_3(293 downto 288)));
+  pair_0_2(299 downto 294) <= unsigned(resize(signed(row_4(249 downto 245)), 6) + signed(row_5(249 downto 245)));
+  four_0_1(349 downto 343) <= unsigned(resize(signed(pair_0_2(299 downto 294)), 7) + signed(pair_0_3(299 downto 294)));
+  pair_0_2(305 downto 300) <= unsigned(resize(signed(row_4(254 downto 250)), 6) + signed(row_5(254 downto 250)));
+  four_0_1(356 downto 350) <= unsigned(resize(signed(pair_0_2(305 downto 300)), 7) + signed(pair_0_3(305 downto 300)));
+  pair_0_2(311 downto 306) <= unsigned(resize(signed(row_4(259 downto 255)), 6) + signed(row_5(259 downto 255)));
+  four_0_1(363 downto 357) <= unsigned(resize(signed(pair_0_2(311 downto 306)), 7) + signed(pair_0_3(311 downto 306)));
+  pair_0_2(317 downto 312) <= unsigned(resize(signed(row_4(264 downto 260)), 6) + signed(row_5(264 downto 260)));
+  four_0_1(370 downto 364) <= unsigned(resize(signed(pair_0_2(317 downto 312)), 7) + signed(pair_0_3(317 downto 312)));
+  pair_0_2(323 downto 318) <= unsigned(resize(signed(row_4(269 downto 265)), 6) + signed(row_5(269 downto 265)));
+  four_0_1(377 downto 371) <= unsigned(resize(signed(pair_0_2(323 downto 318)), 7) + signed(pair_0_3(323 downto 318)));
+  pair_0_2(329 downto 324) <= unsigned(resize(signed(row_4(274 downto 270)), 6) + signed(row_5(274 downto 270)));
+  four_0_1(384 downto 378) <= unsigned(resize(signed(pair_0_2(329 downto 324)), 7) + signed(pair_0_3(329 downto 324)));
+  pair_0_2(335 downto 330) <= unsigned(resize(signed(row_4(279 downto 275)), 6) + signed(row_5(279 downto 275)));
+  four_0_1(391 downto 385) <= unsigned(resize(signed(pair_0_2(335 downto 330)), 7) + signed(pair_0_3(335 downto 330)));
+  pair_0_2(341 downto 336) <= unsigned(resize(signed(row_4(284 downto 280)), 6) + signed(row_5(284 downto 280)));
+  four_0_1(398 downto 392) <= unsigned(resize(signed(pair_0_2(341 downto 336)), 7) + signed(pair_0_3(341 downto 336)));
+  pair_0_2(347 downto 342) <= unsigned(resize(signed(row_4(289 downto 285)), 6) + signed(row_5(289 downto 285)));
+  four_0_1(405 downto 399) <= unsigned(resize(signed(pair_0_2(347 downto 342)), 7) + signed(pair_0_3(347 downto 342)));
+  pair_0_2(353 downto 348) <= unsigned(resize(signed(row_4(294 downto 290)), 6) + signed(row_5(294 downto 290)));
+  four_0_1(412 downto 406) <= unsigned(resize(signed(pair_0_2(353 downto 348)), 7) + signed(pair_0_3(353 downto 348)));
+  pair_0_2(359 downto 354) <= unsigned(resize(signed(row_4(299 downto 295)), 6) + signed(row_5(299 downto 295)));
+  four_0_1(419 downto 413) <= unsigned(resize(signed(pair_0_2(359 downto 354)), 7) + signed(pair_0_3(359 downto 354)));
+  pair_0_2(365 downto 360) <= unsigned(resize(signed(row_4(304 downto 300)), 6) + signed(row_5(304 downto 300)));
+  four_0_1(426 downto 420) <= unsigned(resize(signed(pair_0_2(365 downto 360)), 7) + signed(pair_0_3(365 downto 360)));
+  pair_0_2(371 downto 366) <= unsigned(resize(signed(row_4(309 downto 305)), 6) + signed(row_5(309 downto 305)));
+  four_0_1(433 downto 427) <= unsigned(resize(signed(pair_0_2(371 downto 366)), 7) + signed(pair_0_3(371 downto 366)));
+  pair_0_2(377 downto 372) <= unsigned(resize(signed(row_4(314 downto 310)), 6) + signed(row_5(314 downto 310)));
+  four_0_1(440 downto 434) <= unsigned(resize(signed(pair_0_2(377 downto 372)), 7) + signed(pair_0_3(377 downto 372)));
+  pair_0_2(383 downto 378) <= unsigned(resize(signed(row_4(319 downto 315)), 6) + signed(row_5(319 downto 315)));
+  four_0_1(447 downto 441) <= unsigned(resize(signed(pair_0_2(383 downto 378)), 7) + signed(pair_0_3(383 downto 378)));
+  pair_0_2(389 downto 384) <= unsigned(resize(signed(row_4(324 downto 320)), 6) + signed(row_5(324 downto 320)));
+  four_0_1(454 downto 448) <= unsigned(resize(signed(pair_0_2(389 downto 384)), 7) + signed(pair_0_3(389 downto 384)));
+  pair_0_2(395 downto 390) <= unsigned(resize(signed(row_4(329 downto 325)), 6) + signed(row_5(329 downto 325)));
+  four_0_1(461 downto 455) <= unsigned(resize(signed(pair_0_2(395 downto 390)), 7) + signed(pair_0_3(395 downto 390)));
+  pair_0_2(401 downto 396) <= unsigned(resize(signed(row_4(334 downto 330)), 6) + signed(row_5(334 downto 330)));
+  four_0_1(468 downto 462) <= unsigned(resize(signed(pair_0_2(401 downto 396)), 7) + signed(pair_0_3(401 downto 396)));
+  pair_0_2(407 downto 402) <= unsigned(resize(signed(row_4(339 downto 335)), 6) + signed(row_5(339 downto 335)));
+  four_0_1(475 downto 469) <= unsigned(resize(signed(pair_0_2(407 downto 402)), 7) + signed(pair_0_3(407 downto 402)));
+  pair_0_2(413 downto 408) <= unsigned(resize(signed(row_4(344 downto 340)), 6) + signed(row_5(344 downto 340)));
+  four_0_1(482 downto 476) <= unsigned(resize(signed(pair_0_2(413 downto 408)), 7) + signed(pair_0_3(413 downto 408)));
+  pair_0_2(419 downto 414) <= unsigned(resize(signed(row_4(349 downto 345)), 6) + signed(row_5(349 downto 345)));
+  four_0_1(489 downto 483) <= unsigned(resize(signed(pair_0_2(419 downto 414)), 7) + signed(pair_0_3(419 downto 414)));
+  pair_0_2(425 downto 420) <= unsigned(resize(signed(row_4(354 downto 350)), 6) + signed(row_5(354 downto 350)));
+  four_0_1(496 downto 490) <= unsigned(resize(signed(pair_0_2(425 downto 420)), 7) + signed(pair_0_3(425 downto 420)));
+  pair_0_2(431 downto 426) <= unsigned(resize(signed(row_4(359 downto 355)), 6) + signed(row_5(359 downto 355)));
+  four_0_1(503 downto 497) <= unsigned(resize(signed(pair_0_2(431 downto 426)), 7) + signed(pair_0_3(431 downto 426)));
+  pair_0_2(437 downto 432) <= unsigned(resize(signed(row_4(364 downto 360)), 6) + signed(row_5(364 downto 360)));
+  four_0_1(510 downto 504) <= unsigned(resize(signed(pair_0_2(437 downto 432)), 7) + signed(pair_0_3(437 downto 432)));
+  pair_0_2(443 downto 438) <= unsigned(resize(signed(row_4(369 downto 365)), 6) + signed(row_5(369 downto 365)));
+  four_0_1(517 downto 511) <= unsigned(resize(signed(pair_0_2(443 downto 438)), 7) + signed(pair_0_3(443 downto 438)));
+  pair_0_2(449 downto 444) <= unsigned(resize(signed(row_4(374 downto 370)), 6) + signed(row_5(374 downto 370)));
+  four_0_1(524 downto 518) <= unsigned(resize(signed(pair_0_2(449 downto 444)), 7) + signed(pair_0_3(449 downto 444)));
+  pair_0_2(455 downto 450) <= unsigned(resize(signed(row_4(379 downto 375)), 6) + signed(row_5(379 downto 375)));
+  four_0_1(531 downto 525) <= unsigned(resize(signed(pair_0_2(455 downto 450)), 7) + signed(pair_0_3(455 downto 450)));
+  pair_0_2(461 downto 456) <= unsigned(resize(signed(row_4(384 downto 380)), 6) + signed(row_5(384 downto 380)));
+  four_0_1(538 downto 532) <= unsigned(resize(signed(pair_0_2(461 downto 456)), 7) + signed(pair_0_3(461 downto 456)));
+  pair_0_2(467 downto 462) <= unsigned(resize(signed(row_4(389 downto 385)), 6) + signed(row_5(389 downto 385)));
+  four_0_1(545 downto 539) <= unsigned(resize(signed(pair_0_2(467 downto 462)), 7) + signed(pair_0_3(467 downto 462)));
+  pair_0_2(473 downto 468) <= unsigned(resize(signed(row_4(394 downto 390)), 6) + signed(row_5(394 downto 390)));
+  four_0_1(552 downto 546) <= unsigned(resize(signed(pair_0_2(473 downto 468)), 7) + signed(pair_0_3(473 downto 468)));
+  pair_0_2(479 downto 474) <= unsigned(resize(signed(row_4(399 downto 395)), 6) + signed(row_5(399 downto 395)));
+  four_0_1(559 downto 553) <= unsigned(resize(signed(pair_0_2(479 downto 474)), 7) + signed(pair_0_3(479 downto 474)));
   base <= (others => '0') when full else sums;
+  term_1 <= left ?= 0;
+  input_ready <= not full or term_1;
+  output_valid <= or left;
+  equal_1 <= left ?= 1;
   output_payload_end_of_step <= waiting_step and equal_1;
   output_payload_end_of_sample <= waiting_sample and equal_1;
-  sum_1 <= resize(resize(signed(row_0(4 downto 0)), 6) + signed(row_1(4 downto 0)), 7) + (resize(signed(row_2(4 downto 0)), 6) + signed(row_3(4 downto 0)));
-  sum_2 <= resize(resize(signed(row_0(9 downto 5)), 6) + signed(row_1(9 downto 5)), 7) + (resize(signed(row_2(9 downto 5)), 6) + signed(row_3(9 downto 5)));
-  sum_3 <= resize(resize(signed(row_0(14 downto 10)), 6) + signed(row_1(14 downto 10)), 7) + (resize(signed(row_2(14 downto 10)), 6) + signed(row_3(14 downto 10)));
-  sum_4 <= resize(resize(signed(row_0(19 downto 15)), 6) + signed(row_1(19 downto 15)), 7) + (resize(signed(row_2(19 downto 15)), 6) + signed(row_3(19 downto 15)));
-  sum_5 <= resize(resize(signed(row_0(24 downto 20)), 6) + signed(row_1(24 downto 20)), 7) + (resize(signed(row_2(24 downto 20)), 6) + signed(row_3(24 downto 20)));
-  sum_6 <= resize(resize(signed(row_0(29 downto 25)), 6) + signed(row_1(29 downto 25)), 7) + (resize(signed(row_2(29 downto 25)), 6) + signed(row_3(29 downto 25)));
-  sum_7 <= resize(resize(signed(row_0(34 downto 30)), 6) + signed(row_1(34 downto 30)), 7) + (resize(signed(row_2(34 downto 30)), 6) + signed(row_3(34 downto 30)));
-  sum_8 <= resize(resize(signed(row_0(39 downto 35)), 6) + signed(row_1(39 downto 35)), 7) + (resize(signed(row_2(39 downto 35)), 6) + signed(row_3(39 downto 35)));
-  sum_9 <= resize(resize(signed(row_0(44 downto 40)), 6) + signed(row_1(44 downto 40)), 7) + (resize(signed(row_2(44 downto 40)), 6) + signed(row_3(44 downto 40)));
-  sum_10 <= resize(resize(signed(row_0(49 downto 45)), 6) + signed(row_1(49 downto 45)), 7) + (resize(signed(row_2(49 downto 45)), 6) + signed(row_3(49 downto 45)));
-  sum_11 <= resize(resize(signed(row_0(54 downto 50)), 6) + signed(row_1(54 downto 50)), 7) + (resize(signed(row_2(54 downto 50)), 6) + signed(row_3(54 downto 50)));
-  sum_12 <= resize(resize(signed(row_0(59 downto 55)), 6) + signed(row_1(59 downto 55)), 7) + (resize(signed(row_2(59 downto 55)), 6) + signed(row_3(59 downto 55)));
-  sum_13 <= resize(resize(signed(row_0(64 downto 60)), 6) + signed(row_1(64 downto 60)), 7) + (resize(signed(row_2(64 downto 60)), 6) + signed(row_3(64 downto 60)));
-  sum_14 <= resize(resize(signed(row_0(69 downto 65)), 6) + signed(row_1(69 downto 65)), 7) + (resize(signed(row_2(69 downto 65)), 6) + signed(row_3(69 downto 65)));
-  sum_15 <= resize(resize(signed(row_0(74 downto 70)), 6) + signed(row_1(74 downto 70)), 7) + (resize(signed(row_2(74 downto 70)), 6) + signed(row_3(74 downto 70)));
-  sum_16 <= resize(resize(signed(row_0(79 downto 75)), 6) + signed(row_1(79 downto 75)), 7) + (resize(signed(row_2(79 downto 75)), 6) + signed(row_3(79 downto 75)));
-  sum_17 <= resize(resize(signed(row_0(84 downto 80)), 6) + signed(row_1(84 downto 80)), 7) + (resize(signed(row_2(84 downto 80)), 6) + signed(row_3(84 downto 80)));
-  sum_18 <= resize(resize(signed(row_0(89 downto 85)), 6) + signed(row_1(89 downto 85)), 7) + (resize(signed(row_2(89 downto 85)), 6) + signed(row_3(89 downto 85)));
-  sum_19 <= resize(resize(signed(row_0(94 downto 90)), 6) + signed(row_1(94 downto 90)), 7) + (resize(signed(row_2(94 downto 90)), 6) + signed(row_3(94 downto 90)));
-  sum_20 <= resize(resize(signed(row_0(99 downto 95)), 6) + signed(row_1(99 downto 95)), 7) + (resize(signed(row_2(99 downto 95)), 6) + signed(row_3(99 downto 95)));
-  sum_21 <= resize(resize(signed(row_0(104 downto 100)), 6) + signed(row_1(104 downto 100)), 7) + (resize(signed(row_2(104 downto 100)), 6) + signed(row_3(104 downto 100)));
-  sum_22 <= resize(resize(signed(row_0(109 downto 105)), 6) + signed(row_1(109 downto 105)), 7) + (resize(signed(row_2(109 downto 105)), 6) + signed(row_3(109 downto 105)));
-  sum_23 <= resize(resize(signed(row_0(114 downto 110)), 6) + signed(row_1(114 downto 110)), 7) + (resize(signed(row_2(114 downto 110)), 6) + signed(row_3(114 downto 110)));
-  sum_24 <= resize(resize(signed(row_0(119 downto 115)), 6) + signed(row_1(119 downto 115)), 7) + (resize(signed(row_2(119 downto 115)), 6) + signed(row_3(119 downto 115)));
-  sum_25 <= resize(resize(signed(row_0(124 downto 120)), 6) + signed(row_1(124 downto 120)), 7) + (resize(signed(row_2(124 downto 120)), 6) + signed(row_3(124 downto 120)));
-  sum_26 <= resize(resize(signed(row_0(129 downto 125)), 6) + signed(row_1(129 downto 125)), 7) + (resize(signed(row_2(129 downto 125)), 6) + signed(row_3(129 downto 125)));
-  sum_27 <= resize(resize(signed(row_0(134 downto 130)), 6) + signed(row_1(134 downto 130)), 7) + (resize(signed(row_2(134 downto 130)), 6) + signed(row_3(134 downto 130)));
-  sum_28 <= resize(resize(signed(row_0(139 downto 135)), 6) + signed(row_1(139 downto 135)), 7) + (resize(signed(row_2(139 downto 135)), 6) + signed(row_3(139 downto 135)));
-  sum_29 <= resize(resize(signed(row_0(144 downto 140)), 6) + signed(row_1(144 downto 140)), 7) + (resize(signed(row_2(144 downto 140)), 6) + signed(row_3(144 downto 140)));
-  sum_30 <= resize(resize(signed(row_0(149 downto 145)), 6) + signed(row_1(149 downto 145)), 7) + (resize(signed(row_2(149 downto 145)), 6) + signed(row_3(149 downto 145)));
-  sum_31 <= resize(resize(signed(row_0(154 downto 150)), 6) + signed(row_1(154 downto 150)), 7) + (resize(signed(row_2(154 downto 150)), 6) + signed(row_3(154 downto 150)));
-  sum_32 <= resize(resize(signed(row_0(159 downto 155)), 6) + signed(row_1(159 downto 155)), 7) + (resize(signed(row_2(159 downto 155)), 6) + signed(row_3(159 downto 155)));
-  sum_33 <= resize(resize(signed(row_0(164 downto 160)), 6) + signed(row_1(164 downto 160)), 7) + (resize(signed(row_2(164 downto 160)), 6) + signed(row_3(164 downto 160)));
-  sum_34 <= resize(resize(signed(row_0(169 downto 165)), 6) + signed(row_1(169 downto 165)), 7) + (resize(signed(row_2(169 downto 165)), 6) + signed(row_3(169 downto 165)));
-  sum_35 <= resize(resize(signed(row_0(174 downto 170)), 6) + signed(row_1(174 downto 170)), 7) + (resize(signed(row_2(174 downto 170)), 6) + signed(row_3(174 downto 170)));
-  sum_36 <= resize(resize(signed(row_0(179 downto 175)), 6) + signed(row_1(179 downto 175)), 7) + (resize(signed(row_2(179 downto 175)), 6) + signed(row_3(179 downto 175)));
-  sum_37 <= resize(resize(signed(row_0(184 downto 180)), 6) + signed(row_1(184 downto 180)), 7) + (resize(signed(row_2(184 downto 180)), 6) + signed(row_3(184 downto 180)));
-  sum_38 <= resize(resize(signed(row_0(189 downto 185)), 6) + signed(row_1(189 downto 185)), 7) + (resize(signed(row_2(189 downto 185)), 6) + signed(row_3(189 downto 185)));
-  sum_39 <= resize(resize(signed(row_0(194 downto 190)), 6) + signed(row_1(194 downto 190)), 7) + (resize(signed(row_2(194 downto 190)), 6) + signed(row_3(194 downto 190)));
-  sum_40 <= resize(resize(signed(row_0(199 downto 195)), 6) + signed(row_1(199 downto 195)), 7) + (resize(signed(row_2(199 downto 195)), 6) + signed(row_3(199 downto 195)));
-  sum_41 <= resize(resize(signed(row_0(204 downto 200)), 6) + signed(row_1(204 downto 200)), 7) + (resize(signed(row_2(204 downto 200)), 6) + signed(row_3(204 downto 200)));
-  sum_42 <= resize(resize(signed(row_0(209 downto 205)), 6) + signed(row_1(209 downto 205)), 7) + (resize(signed(row_2(209 downto 205)), 6) + signed(row_3(209 downto 205)));
-  sum_43 <= resize(resize(signed(row_0(214 downto 210)), 6) + signed(row_1(214 downto 210)), 7) + (resize(signed(row_2(214 downto 210)), 6) + signed(row_3(214 downto 210)));
-  sum_44 <= resize(resize(signed(row_0(219 downto 215)), 6) + signed(row_1(219 downto 215)), 7) + (resize(signed(row_2(219 downto 215)), 6) + signed(row_3(219 downto 215)));
-  sum_45 <= resize(resize(signed(row_0(224 downto 220)), 6) + signed(row_1(224 downto 220)), 7) + (resize(signed(row_2(224 downto 220)), 6) + signed(row_3(224 downto 220)));
-  sum_46 <= resize(resize(signed(row_0(229 downto 225)), 6) + signed(row_1(229 downto 225)), 7) + (resize(signed(row_2(229 downto 225)), 6) + signed(row_3(229 downto 225)));
-  sum_47 <= resize(resize(signed(row_0(234 downto 230)), 6) + signed(row_1(234 downto 230)), 7) + (resize(signed(row_2(234 downto 230)), 6) + signed(row_3(234 downto 230)));
-  sum_48 <= resize(resize(signed(row_0(239 downto 235)), 6) + signed(row_1(239 downto 235)), 7) + (resize(signed(row_2(239 downto 235)), 6) + signed(row_3(239 downto 235)));
-  sum_49 <= resize(resize(signed(row_0(244 downto 240)), 6) + signed(row_1(244 downto 240)), 7) + (resize(signed(row_2(244 downto 240)), 6) + signed(row_3(244 downto 240)));
-  sum_50 <= resize(resize(signed(row_0(249 downto 245)), 6) + signed(row_1(249 downto 245)), 7) + (resize(signed(row_2(249 downto 245)), 6) + signed(row_3(249 downto 245)));
-  sum_51 <= resize(resize(signed(row_0(254 downto 250)), 6) + signed(row_1(254 downto 250)), 7) + (resize(signed(row_2(254 downto 250)), 6) + signed(row_3(254 downto 250)));
-  sum_52 <= resize(resize(signed(row_0(259 downto 255)), 6) + signed(row_1(259 downto 255)), 7) + (resize(signed(row_2(259 downto 255)), 6) + signed(row_3(259 downto 255)));
-  sum_53 <= resize(resize(signed(row_0(264 downto 260)), 6) + signed(row_1(264 downto 260)), 7) + (resize(signed(row_2(264 downto 260)), 6) + signed(row_3(264 downto 260)));
-  sum_54 <= resize(resize(signed(row_0(269 downto 265)), 6) + signed(row_1(269 downto 265)), 7) + (resize(signed(row_2(269 downto 265)), 6) + signed(row_3(269 downto 265)));
-  sum_55 <= resize(resize(signed(row_0(274 downto 270)), 6) + signed(row_1(274 downto 270)), 7) + (resize(signed(row_2(274 downto 270)), 6) + signed(row_3(274 downto 270)));
-  sum_56 <= resize(resize(signed(row_0(279 downto 275)), 6) + signed(row_1(279 downto 275)), 7) + (resize(signed(row_2(279 downto 275)), 6) + signed(row_3(279 downto 275)));
-  sum_57 <= resize(resize(signed(row_0(284 downto 280)), 6) + signed(row_1(284 downto 280)), 7) + (resize(signed(row_2(284 downto 280)), 6) + signed(row_3(284 downto 280)));
-  sum_58 <= resize(resize(signed(row_0(289 downto 285)), 6) + signed(row_1(289 downto 285)), 7) + (resize(signed(row_2(289 downto 285)), 6) + signed(row_3(289 downto 285)));
-  sum_59 <= resize(resize(signed(row_0(294 downto 290)), 6) + signed(row_1(294 downto 290)), 7) + (resize(signed(row_2(294 downto 290)), 6) + signed(row_3(294 downto 290)));
-  sum_60 <= resize(resize(signed(row_0(299 downto 295)), 6) + signed(row_1(299 downto 295)), 7) + (resize(signed(row_2(299 downto 295)), 6) + signed(row_3(299 downto 295)));
-  sum_61 <= resize(resize(signed(row_0(304 downto 300)), 6) + signed(row_1(304 downto 300)), 7) + (resize(signed(row_2(304 downto 300)), 6) + signed(row_3(304 downto 300)));
-  sum_62 <= resize(resize(signed(row_0(309 downto 305)), 6) + signed(row_1(309 downto 305)), 7) + (resize(signed(row_2(309 downto 305)), 6) + signed(row_3(309 downto 305)));
-  sum_63 <= resize(resize(signed(row_0(314 downto 310)), 6) + signed(row_1(314 downto 310)), 7) + (resize(signed(row_2(314 downto 310)), 6) + signed(row_3(314 downto 310)));
-  sum_64 <= resize(resize(signed(row_0(319 downto 315)), 6) + signed(row_1(319 downto 315)), 7) + (resize(signed(row_2(319 downto 315)), 6) + signed(row_3(319 downto 315)));
-  sum_65 <= resize(resize(signed(row_0(324 downto 320)), 6) + signed(row_1(324 downto 320)), 7) + (resize(signed(row_2(324 downto 320)), 6) + signed(row_3(324 downto 320)));
-  sum_66 <= resize(resize(signed(row_0(329 downto 325)), 6) + signed(row_1(329 downto 325)), 7) + (resize(signed(row_2(329 downto 325)), 6) + signed(row_3(329 downto 325)));
-  sum_67 <= resize(resize(signed(row_0(334 downto 330)), 6) + signed(row_1(334 downto 330)), 7) + (resize(signed(row_2(334 downto 330)), 6) + signed(row_3(334 downto 330)));
-  sum_68 <= resize(resize(signed(row_0(339 downto 335)), 6) + signed(row_1(339 downto 335)), 7) + (resize(signed(row_2(339 downto 335)), 6) + signed(row_3(339 downto 335)));
-  sum_69 <= resize(resize(signed(row_0(344 downto 340)), 6) + signed(row_1(344 downto 340)), 7) + (resize(signed(row_2(344 downto 340)), 6) + signed(row_3(344 downto 340)));
-  sum_70 <= resize(resize(signed(row_0(349 downto 345)), 6) + signed(row_1(349 downto 345)), 7) + (resize(signed(row_2(349 downto 345)), 6) + signed(row_3(349 downto 345)));
-  sum_71 <= resize(resize(signed(row_0(354 downto 350)), 6) + signed(row_1(354 downto 350)), 7) + (resize(signed(row_2(354 downto 350)), 6) + signed(row_3(354 downto 350)));
-  sum_72 <= resize(resize(signed(row_0(359 downto 355)), 6) + signed(row_1(359 downto 355)), 7) + (resize(signed(row_2(359 downto 355)), 6) + signed(row_3(359 downto 355)));
-  sum_73 <= resize(resize(signed(row_0(364 downto 360)), 6) + signed(row_1(364 downto 360)), 7) + (resize(signed(row_2(364 downto 360)), 6) + signed(row_3(364 downto 360)));
-  sum_74 <= resize(resize(signed(row_0(369 downto 365)), 6) + signed(row_1(369 downto 365)), 7) + (resize(signed(row_2(369 downto 365)), 6) + signed(row_3(369 downto 365)));
-  sum_75 <= resize(resize(signed(row_0(374 downto 370)), 6) + signed(row_1(374 downto 370)), 7) + (resize(signed(row_2(374 downto 370)), 6) + signed(row_3(374 downto 370)));
-  sum_76 <= resize(resize(signed(row_0(379 downto 375)), 6) + signed(row_1(379 downto 375)), 7) + (resize(signed(row_2(379 downto 375)), 6) + signed(row_3(379 downto 375)));
-  sum_77 <= resize(resize(signed(row_0(384 downto 380)), 6) + signed(row_1(384 downto 380)), 7) + (resize(signed(row_2(384 downto 380)), 6) + signed(row_3(384 downto 380)));
-  sum_78 <= resize(resize(signed(row_0(389 downto 385)), 6) + signed(row_1(389 downto 385)), 7) + (resize(signed(row_2(389 downto 385)), 6) + signed(row_3(389 downto 385)));
-  sum_79 <= resize(resize(signed(row_0(394 downto 390)), 6) + signed(row_1(394 downto 390)), 7) + (resize(signed(row_2(394 downto 390)), 6) + signed(row_3(394 downto 390)));
-  sum_80 <= resize(resize(signed(row_0(399 downto 395)), 6) + signed(row_1(399 downto 395)), 7) + (resize(signed(row_2(399 downto 395)), 6) + signed(row_3(399 downto 395)));
-  sum_81 <= resize(resize(signed(row_4(4 downto 0)), 6) + signed(row_5(4 downto 0)), 7) + (resize(signed(row_6(4 downto 0)), 6) + signed(row_7(4 downto 0)));
-  sum_82 <= resize(resize(signed(row_4(9 downto 5)), 6) + signed(row_5(9 downto 5)), 7) + (resize(signed(row_6(9 downto 5)), 6) + signed(row_7(9 downto 5)));
-  sum_83 <= resize(resize(signed(row_4(14 downto 10)), 6) + signed(row_5(14 downto 10)), 7) + (resize(signed(row_6(14 downto 10)), 6) + signed(row_7(14 downto 10)));
-  sum_84 <= resize(resize(signed(row_4(19 downto 15)), 6) + signed(row_5(19 downto 15)), 7) + (resize(signed(row_6(19 downto 15)), 6) + signed(row_7(19 downto 15)));
-  sum_85 <= resize(resize(signed(row_4(24 downto 20)), 6) + signed(row_5(24 downto 20)), 7) + (resize(signed(row_6(24 downto 20)), 6) + signed(row_7(24 downto 20)));
-  sum_86 <= resize(resize(signed(row_4(29 downto 25)), 6) + signed(row_5(29 downto 25)), 7) + (resize(signed(row_6(29 downto 25)), 6) + signed(row_7(29 downto 25)));
-  sum_87 <= resize(resize(signed(row_4(34 downto 30)), 6) + signed(row_5(34 downto 30)), 7) + (resize(signed(row_6(34 downto 30)), 6) + signed(row_7(34 downto 30)));
-  sum_88 <= resize(resize(signed(row_4(39 downto 35)), 6) + signed(row_5(39 downto 35)), 7) + (resize(signed(row_6(39 downto 35)), 6) + signed(row_7(39 downto 35)));
-  sum_89 <= resize(resize(signed(row_4(44 downto 40)), 6) + signed(row_5(44 downto 40)), 7) + (resize(signed(row_6(44 downto 40)), 6) + signed(row_7(44 downto 40)));
-  sum_90 <= resize(resize(signed(row_4(49 downto 45)), 6) + signed(row_5(49 downto 45)), 7) + (resize(signed(row_6(49 downto 45)), 6) + signed(row_7(49 downto 45)));
-  sum_91 <= resize(resize(signed(row_4(54 downto 50)), 6) + signed(row_5(54 downto 50)), 7) + (resize(signed(row_6(54 downto 50)), 6) + signed(row_7(54 downto 50)));
-  sum_92 <= resize(resize(signed(row_4(59 downto 55)), 6) + signed(row_5(59 downto 55)), 7) + (resize(signed(row_6(59 downto 55)), 6) + signed(row_7(59 downto 55)));
-  sum_93 <= resize(resize(signed(row_4(64 downto 60)), 6) + signed(row_5(64 downto 60)), 7) + (resize(signed(row_6(64 downto 60)), 6) + signed(row_7(64 downto 60)));
-  sum_94 <= resize(resize(signed(row_4(69 downto 65)), 6) + signed(row_5(69 downto 65)), 7) + (resize(signed(row_6(69 downto 65)), 6) + signed(row_7(69 downto 65)));
-  sum_95 <= resize(resize(signed(row_4(74 downto 70)), 6) + signed(row_5(74 downto 70)), 7) + (resize(signed(row_6(74 downto 70)), 6) + signed(row_7(74 downto 70)));
-  sum_96 <= resize(resize(signed(row_4(79 downto 75)), 6) + signed(row_5(79 downto 75)), 7) + (resize(signed(row_6(79 downto 75)), 6) + signed(row_7(79 downto 75)));
-  sum_97 <= resize(resize(signed(row_4(84 downto 80)), 6) + signed(row_5(84 downto 80)), 7) + (resize(signed(row_6(84 downto 80)), 6) + signed(row_7(84 downto 80)));
-  sum_98 <= resize(resize(signed(row_4(89 downto 85)), 6) + signed(row_5(89 downto 85)), 7) + (resize(signed(row_6(89 downto 85)), 6) + signed(row_7(89 downto 85)));
-  sum_99 <= resize(resize(signed(row_4(94 downto 90)), 6) + signed(row_5(94 downto 90)), 7) + (resize(signed(row_6(94 downto 90)), 6) + signed(row_7(94 downto 90)));
-  sum_100 <= resize(resize(signed(row_4(99 downto 95)), 6) + signed(row_5(99 downto 95)), 7) + (resize(signed(row_6(99 downto 95)), 6) + signed(row_7(99 downto 95)));
-  sum_101 <= resize(resize(signed(row_4(104 downto 100)), 6) + signed(row_5(104 downto 100)), 7) + (resize(signed(row_6(104 downto 100)), 6) + signed(row_7(104 downto 100)));
-  sum_102 <= resize(resize(signed(row_4(109 downto 105)), 6) + signed(row_5(109 downto 105)), 7) + (resize(signed(row_6(109 downto 105)), 6) + signed(row_7(109 downto 105)));
-  sum_103 <= resize(resize(signed(row_4(114 downto 110)), 6) + signed(row_5(114 downto 110)), 7) + (resize(signed(row_6(114 downto 110)), 6) + signed(row_7(114 downto 110)));
-  sum_104 <= resize(resize(signed(row_4(119 downto 115)), 6) + signed(row_5(119 downto 115)), 7) + (resize(signed(row_6(119 downto 115)), 6) + signed(row_7(119 downto 115)));
-  sum_105 <= resize(resize(signed(row_4(124 downto 120)), 6) + signed(row_5(124 downto 120)), 7) + (resize(signed(row_6(124 downto 120)), 6) + signed(row_7(124 downto 120)));
-  sum_106 <= resize(resize(signed(row_4(129 downto 125)), 6) + signed(row_5(129 downto 125)), 7) + (resize(signed(row_6(129 downto 125)), 6) + signed(row_7(129 downto 125)));
-  sum_107 <= resize(resize(signed(row_4(134 downto 130)), 6) + signed(row_5(134 downto 130)), 7) + (resize(signed(row_6(134 downto 130)), 6) + signed(row_7(134 downto 130)));
-  sum_108 <= resize(resize(signed(row_4(139 downto 135)), 6) + signed(row_5(139 downto 135)), 7) + (resize(signed(row_6(139 downto 135)), 6) + signed(row_7(139 downto 135)));
-  sum_109 <= resize(resize(signed(row_4(144 downto 140)), 6) + signed(row_5(144 downto 140)), 7) + (resize(signed(row_6(144 downto 140)), 6) + signed(row_7(144 downto 140)));
-  sum_110 <= resize(resize(signed(row_4(149 downto 145)), 6) + signed(row_5(149 downto 145)), 7) + (resize(signed(row_6(149 downto 145)), 6) + signed(row_7(149 downto 145)));
-  sum_111 <= resize(resize(signed(row_4(154 downto 150)), 6) + signed(row_5(154 downto 150)), 7) + (resize(signed(row_6(154 downto 150)), 6) + signed(row_7(154 downto 150)));
-  sum_112 <= resize(resize(signed(row_4(159 downto 155)), 6) + signed(row_5(159 downto 155)), 7) + (resize(signed(row_6(159 downto 155)), 6) + signed(row_7(159 downto 155)));
-  sum_113 <= resize(resize(signed(row_4(164 downto 160)), 6) + signed(row_5(164 downto 160)), 7) + (resize(signed(row_6(164 downto 160)), 6) + signed(row_7(164 downto 160)));
-  sum_114 <= resize(resize(signed(row_4(169 downto 165)), 6) + signed(row_5(169 downto 165)), 7) + (resize(signed(row_6(169 downto 165)), 6) + signed(row_7(169 downto 165)));
-  sum_115 <= resize(resize(signed(row_4(174 downto 170)), 6) + signed(row_5(174 downto 170)), 7) + (resize(signed(row_6(174 downto 170)), 6) + signed(row_7(174 downto 170)));
-  sum_116 <= resize(resize(signed(row_4(179 downto 175)), 6) + signed(row_5(179 downto 175)), 7) + (resize(signed(row_6(179 downto 175)), 6) + signed(row_7(179 downto 175)));
-  sum_117 <= resize(resize(signed(row_4(184 downto 180)), 6) + signed(row_5(184 downto 180)), 7) + (resize(signed(row_6(184 downto 180)), 6) + signed(row_7(184 downto 180)));
-  sum_118 <= resize(resize(signed(row_4(189 downto 185)), 6) + signed(row_5(189 downto 185)), 7) + (resize(signed(row_6(189 downto 185)), 6) + signed(row_7(189 downto 185)));
-  sum_119 <= resize(resize(signed(row_4(194 downto 190)), 6) + signed(row_5(194 downto 190)), 7) + (resize(signed(row_6(194 downto 190)), 6) + signed(row_7(194 downto 190)));
-  sum_120 <= resize(resize(signed(row_4(199 downto 195)), 6) + signed(row_5(199 downto 195)), 7) + (resize(signed(row_6(199 downto 195)), 6) + signed(row_7(199 downto 195)));
-  sum_121 <= resize(resize(signed(row_4(204 downto 200)), 6) + signed(row_5(204 downto 200)), 7) + (resize(signed(row_6(204 downto 200)), 6) + signed(row_7(204 downto 200)));
-  sum_122 <= resize(resize(signed(row_4(209 downto 205)), 6) + signed(row_5(209 downto 205)), 7) + (resize(signed(row_6(209 downto 205)), 6) + signed(row_7(209 downto 205)));
-  sum_123 <= resize(resize(signed(row_4(214 downto 210)), 6) + signed(row_5(214 downto 210)), 7) + (resize(signed(row_6(214 downto 210)), 6) + signed(row_7(214 downto 210)));
-  sum_124 <= resize(resize(signed(row_4(219 downto 215)), 6) + signed(row_5(219 downto 215)), 7) + (resize(signed(row_6(219 downto 215)), 6) + signed(row_7(219 downto 215)));
-  sum_125 <= resize(resize(signed(row_4(224 downto 220)), 6) + signed(row_5(224 downto 220)), 7) + (resize(signed(row_6(224 downto 220)), 6) + signed(row_7(224 downto 220)));
-  sum_126 <= resize(resize(signed(row_4(229 downto 225)), 6) + signed(row_5(229 downto 225)), 7) + (resize(signed(row_6(229 downto 225)), 6) + signed(row_7(229 downto 225)));
-  sum_127 <= resize(resize(signed(row_4(234 downto 230)), 6) + signed(row_5(234 downto 230)), 7) + (resize(signed(row_6(234 downto 230)), 6) + signed(row_7(234 downto 230)));
-  sum_128 <= resize(resize(signed(row_4(239 downto 235)), 6) + signed(row_5(239 downto 235)), 7) + (resize(signed(row_6(239 downto 235)), 6) + signed(row_7(239 downto 235)));
-  sum_129 <= resize(resize(signed(row_4(244 downto 240)), 6) + signed(row_5(244 downto 240)), 7) + (resize(signed(row_6(244 downto 240)), 6) + signed(row_7(244 downto 240)));
-  sum_130 <= resize(resize(signed(row_4(249 downto 245)), 6) + signed(row_5(249 downto 245)), 7) + (resize(signed(row_6(249 downto 245)), 6) + signed(row_7(249 downto 245)));
-  sum_131 <= resize(resize(signed(row_4(254 downto 250)), 6) + signed(row_5(254 downto 250)), 7) + (resize(signed(row_6(254 downto 250)), 6) + signed(row_7(254 downto 250)));
-  sum_132 <= resize(resize(signed(row_4(259 downto 255)), 6) + signed(row_5(259 downto 255)), 7) + (resize(signed(row_6(259 downto 255)), 6) + signed(row_7(259 downto 255)));
-  sum_133 <= resize(resize(signed(row_4(264 downto 260)), 6) + signed(row_5(264 downto 260)), 7) + (resize(signed(row_6(264 downto 260)), 6) + signed(row_7(264 downto 260)));
-  sum_134 <= resize(resize(signed(row_4(269 downto 265)), 6) + signed(row_5(269 downto 265)), 7) + (resize(signed(row_6(269 downto 265)), 6) + signed(row_7(269 downto 265)));
-  sum_135 <= resize(resize(signed(row_4(274 downto 270)), 6) + signed(row_5(274 downto 270)), 7) + (resize(signed(row_6(274 downto 270)), 6) + signed(row_7(274 downto 270)));
-  sum_136 <= resize(resize(signed(row_4(279 downto 275)), 6) + signed(row_5(279 downto 275)), 7) + (resize(signed(row_6(279 downto 275)), 6) + signed(row_7(279 downto 275)));
-  sum_137 <= resize(resize(signed(row_4(284 downto 280)), 6) + signed(row_5(284 downto 280)), 7) + (resize(signed(row_6(284 downto 280)), 6) + signed(row_7(284 downto 280)));
-  sum_138 <= resize(resize(signed(row_4(289 downto 285)), 6) + signed(row_5(289 downto 285)), 7) + (resize(signed(row_6(289 downto 285)), 6) + signed(row_7(289 downto 285)));
-  sum_139 <= resize(resize(signed(row_4(294 downto 290)), 6) + signed(row_5(294 downto 290)), 7) + (resize(signed(row_6(294 downto 290)), 6) + signed(row_7(294 downto 290)));
-  sum_140 <= resize(resize(signed(row_4(299 downto 295)), 6) + signed(row_5(299 downto 295)), 7) + (resize(signed(row_6(299 downto 295)), 6) + signed(row_7(299 downto 295)));
-  sum_141 <= resize(resize(signed(row_4(304 downto 300)), 6) + signed(row_5(304 downto 300)), 7) + (resize(signed(row_6(304 downto 300)), 6) + signed(row_7(304 downto 300)));
-  sum_142 <= resize(resize(signed(row_4(309 downto 305)), 6) + signed(row_5(309 downto 305)), 7) + (resize(signed(row_6(309 downto 305)), 6) + signed(row_7(309 downto 305)));
-  sum_143 <= resize(resize(signed(row_4(314 downto 310)), 6) + signed(row_5(314 downto 310)), 7) + (resize(signed(row_6(314 downto 310)), 6) + signed(row_7(314 downto 310)));
-  sum_144 <= resize(resize(signed(row_4(319 downto 315)), 6) + signed(row_5(319 downto 315)), 7) + (resize(signed(row_6(319 downto 315)), 6) + signed(row_7(319 downto 315)));
-  sum_145 <= resize(resize(signed(row_4(324 downto 320)), 6) + signed(row_5(324 downto 320)), 7) + (resize(signed(row_6(324 downto 320)), 6) + signed(row_7(324 downto 320)));
-  sum_146 <= resize(resize(signed(row_4(329 downto 325)), 6) + signed(row_5(329 downto 325)), 7) + (resize(signed(row_6(329 downto 325)), 6) + signed(row_7(329 downto 325)));
-  sum_147 <= resize(resize(signed(row_4(334 downto 330)), 6) + signed(row_5(334 downto 330)), 7) + (resize(signed(row_6(334 downto 330)), 6) + signed(row_7(334 downto 330)));
-  sum_148 <= resize(resize(signed(row_4(339 downto 335)), 6) + signed(row_5(339 downto 335)), 7) + (resize(signed(row_6(339 downto 335)), 6) + signed(row_7(339 downto 335)));
-  sum_149 <= resize(resize(signed(row_4(344 downto 340)), 6) + signed(row_5(344 downto 340)), 7) + (resize(signed(row_6(344 downto 340)), 6) + signed(row_7(344 downto 340)));
-  sum_150 <= resize(resize(signed(row_4(349 downto 345)), 6) + signed(row_5(349 downto 345)), 7) + (resize(signed(row_6(349 downto 345)), 6) + signed(row_7(349 downto 345)));
-  sum_151 <= resize(resize(signed(row_4(354 downto 350)), 6) + signed(row_5(354 downto 350)), 7) + (resize(signed(row_6(354 downto 350)), 6) + signed(row_7(354 downto 350)));
-  sum_152 <= resize(resize(signed(row_4(359 downto 355)), 6) + signed(row_5(359 downto 355)), 7) + (resize(signed(row_6(359 downto 355)), 6) + signed(row_7(359 downto 355)));
-  sum_153 <= resize(resize(signed(row_4(364 downto 360)), 6) + signed(row_5(364 downto 360)), 7) + (resize(signed(row_6(364 downto 360)), 6) + signed(row_7(364 downto 360)));
-  sum_154 <= resize(resize(signed(row_4(369 downto 365)), 6) + signed(row_5(369 downto 365)), 7) + (resize(signed(row_6(369 downto 365)), 6) + signed(row_7(369 downto 365)));
-  sum_155 <= resize(resize(signed(row_4(374 downto 370)), 6) + signed(row_5(374 downto 370)), 7) + (resize(signed(row_6(374 downto 370)), 6) + signed(row_7(374 downto 370)));
-  sum_156 <= resize(resize(signed(row_4(379 downto 375)), 6) + signed(row_5(379 downto 375)), 7) + (resize(signed(row_6(379 downto 375)), 6) + signed(row_7(379 downto 375)));
-  sum_157 <= resize(resize(signed(row_4(384 downto 380)), 6) + signed(row_5(384 downto 380)), 7) + (resize(signed(row_6(384 downto 380)), 6) + signed(row_7(384 downto 380)));
-  sum_158 <= resize(resize(signed(row_4(389 downto 385)), 6) + signed(row_5(389 downto 385)), 7) + (resize(signed(row_6(389 downto 385)), 6) + signed(row_7(389 downto 385)));
-  sum_159 <= resize(resize(signed(row_4(394 downto 390)), 6) + signed(row_5(394 downto 390)), 7) + (resize(signed(row_6(394 downto 390)), 6) + signed(row_7(394 downto 390)));
-  sum_160 <= resize(resize(signed(row_4(399 downto 395)), 6) + signed(row_5(399 downto 395)), 7) + (resize(signed(row_6(399 downto 395)), 6) + signed(row_7(399 downto 395)));
-  sum_161 <= (signed(base(8 downto 0)) + signed(partial_0_0(6 downto 0))) + signed(partial_0_1(6 downto 0));
-  sum_162 <= (signed(base(17 downto 9)) + signed(partial_0_0(13 downto 7))) + signed(partial_0_1(13 downto 7));
-  sum_163 <= (signed(base(26 downto 18)) + signed(partial_0_0(20 downto 14))) + signed(partial_0_1(20 downto 14));
-  sum_164 <= (signed(base(35 downto 27)) + signed(partial_0_0(27 downto 21))) + signed(partial_0_1(27 downto 21));
-  sum_165 <= (signed(base(44 downto 36)) + signed(partial_0_0(34 downto 28))) + signed(partial_0_1(34 downto 28));
-  sum_166 <= (signed(base(53 downto 45)) + signed(partial_0_0(41 downto 35))) + signed(partial_0_1(41 downto 35));
-  sum_167 <= (signed(base(62 downto 54)) + signed(partial_0_0(48 downto 42))) + signed(partial_0_1(48 downto 42));
-  sum_168 <= (signed(base(71 downto 63)) + signed(partial_0_0(55 downto 49))) + signed(partial_0_1(55 downto 49));
-  sum_169 <= (signed(base(80 downto 72)) + signed(partial_0_0(62 downto 56))) + signed(partial_0_1(62 downto 56));
-  sum_170 <= (signed(base(89 downto 81)) + signed(partial_0_0(69 downto 63))) + signed(partial_0_1(69 downto 63));
-  sum_171 <= (signed(base(98 downto 90)) + signed(partial_0_0(76 downto 70))) + signed(partial_0_1(76 downto 70));
-  sum_172 <= (signed(base(107 downto 99)) + signed(partial_0_0(83 downto 77))) + signed(partial_0_1(83 downto 77));
-  sum_173 <= (signed(base(116 downto 108)) + signed(partial_0_0(90 downto 84))) + signed(partial_0_1(90 downto 84));
-  sum_174 <= (signed(base(125 downto 117)) + signed(partial_0_0(97 downto 91))) + signed(partial_0_1(97 downto 91));
-  sum_175 <= (signed(base(134 downto 126)) + signed(partial_0_0(104 downto 98))) + signed(partial_0_1(104 downto 98));
-  sum_176 <= (signed(base(143 downto 135)) + signed(partial_0_0(111 downto 105))) + signed(partial_0_1(111 downto 105));
-  sum_177 <= (signed(base(152 downto 144)) + signed(partial_0_0(118 downto 112))) + signed(partial_0_1(118 downto 112));
-  sum_178 <= (signed(base(161 downto 153)) + signed(partial_0_0(125 downto 119))) + signed(partial_0_1(125 downto 119));
-  sum_179 <= (signed(base(170 downto 162)) + signed(partial_0_0(132 downto 126))) + signed(partial_0_1(132 downto 126));
-  sum_180 <= (signed(base(179 downto 171)) + signed(partial_0_0(139 downto 133))) + signed(partial_0_1(139 downto 133));
-  sum_181 <= (signed(base(188 downto 180)) + signed(partial_0_0(146 downto 140))) + signed(partial_0_1(146 downto 140));
-  sum_182 <= (signed(base(197 downto 189)) + signed(partial_0_0(153 downto 147))) + signed(partial_0_1(153 downto 147));
-  sum_183 <= (signed(base(206 downto 198)) + signed(partial_0_0(160 downto 154))) + signed(partial_0_1(160 downto 154));
-  sum_184 <= (signed(base(215 downto 207)) + signed(partial_0_0(167 downto 161))) + signed(partial_0_1(167 downto 161));
-  sum_185 <= (signed(base(224 downto 216)) + signed(partial_0_0(174 downto 168))) + signed(partial_0_1(174 downto 168));
-  sum_186 <= (signed(base(233 downto 225)) + signed(partial_0_0(181 downto 175))) + signed(partial_0_1(181 downto 175));
-  sum_187 <= (signed(base(242 downto 234)) + signed(partial_0_0(188 downto 182))) + signed(partial_0_1(188 downto 182));
-  sum_188 <= (signed(base(251 downto 243)) + signed(partial_0_0(195 downto 189))) + signed(partial_0_1(195 downto 189));
-  sum_189 <= (signed(base(260 downto 252)) + signed(partial_0_0(202 downto 196))) + signed(partial_0_1(202 downto 196));
-  sum_190 <= (signed(base(269 downto 261)) + signed(partial_0_0(209 downto 203))) + signed(partial_0_1(209 downto 203));
-  sum_191 <= (signed(base(278 downto 270)) + signed(partial_0_0(216 downto 210))) + signed(partial_0_1(216 downto 210));
-  sum_192 <= (signed(base(287 downto 279)) + signed(partial_0_0(223 downto 217))) + signed(partial_0_1(223 downto 217));
-  sum_193 <= (signed(base(296 downto 288)) + signed(partial_0_0(230 downto 224))) + signed(partial_0_1(230 downto 224));
-  sum_194 <= (signed(base(305 downto 297)) + signed(partial_0_0(237 downto 231))) + signed(partial_0_1(237 downto 231));
-  sum_195 <= (signed(base(314 downto 306)) + signed(partial_0_0(244 downto 238))) + signed(partial_0_1(244 downto 238));
-  sum_196 <= (signed(base(323 downto 315)) + signed(partial_0_0(251 downto 245))) + signed(partial_0_1(251 downto 245));
-  sum_197 <= (signed(base(332 downto 324)) + signed(partial_0_0(258 downto 252))) + signed(partial_0_1(258 downto 252));
-  sum_198 <= (signed(base(341 downto 333)) + signed(partial_0_0(265 downto 259))) + signed(partial_0_1(265 downto 259));
-  sum_199 <= (signed(base(350 downto 342)) + signed(partial_0_0(272 downto 266))) + signed(partial_0_1(272 downto 266));
-  sum_200 <= (signed(base(359 downto 351)) + signed(partial_0_0(279 downto 273))) + signed(partial_0_1(279 downto 273));
-  sum_201 <= (signed(base(368 downto 360)) + signed(partial_0_0(286 downto 280))) + signed(partial_0_1(286 downto 280));
-  sum_202 <= (signed(base(377 downto 369)) + signed(partial_0_0(293 downto 287))) + signed(partial_0_1(293 downto 287));
-  sum_203 <= (signed(base(386 downto 378)) + signed(partial_0_0(300 downto 294))) + signed(partial_0_1(300 downto 294));
-  sum_204 <= (signed(base(395 downto 387)) + signed(partial_0_0(307 downto 301))) + signed(partial_0_1(307 downto 301));
-  sum_205 <= (signed(base(404 downto 396)) + signed(partial_0_0(314 downto 308))) + signed(partial_0_1(314 downto 308));
-  sum_206 <= (signed(base(413 downto 405)) + signed(partial_0_0(321 downto 315))) + signed(partial_0_1(321 downto 315));
-  sum_207 <= (signed(base(422 downto 414)) + signed(partial_0_0(328 downto 322))) + signed(partial_0_1(328 downto 322));
-  sum_208 <= (signed(base(431 downto 423)) + signed(partial_0_0(335 downto 329))) + signed(partial_0_1(335 downto 329));
-  sum_209 <= (signed(base(440 downto 432)) + signed(partial_0_0(342 downto 336))) + signed(partial_0_1(342 downto 336));
-  sum_210 <= (signed(base(449 downto 441)) + signed(partial_0_0(349 downto 343))) + signed(partial_0_1(349 downto 343));
-  sum_211 <= (signed(base(458 downto 450)) + signed(partial_0_0(356 downto 350))) + signed(partial_0_1(356 downto 350));
-  sum_212 <= (signed(base(467 downto 459)) + signed(partial_0_0(363 downto 357))) + signed(partial_0_1(363 downto 357));
-  sum_213 <= (signed(base(476 downto 468)) + signed(partial_0_0(370 downto 364))) + signed(partial_0_1(370 downto 364));
-  sum_214 <= (signed(base(485 downto 477)) + signed(partial_0_0(377 downto 371))) + signed(partial_0_1(377 downto 371));
-  sum_215 <= (signed(base(494 downto 486)) + signed(partial_0_0(384 downto 378))) + signed(partial_0_1(384 downto 378));
-  sum_216 <= (signed(base(503 downto 495)) + signed(partial_0_0(391 downto 385))) + signed(partial_0_1(391 downto 385));
-  sum_217 <= (signed(base(512 downto 504)) + signed(partial_0_0(398 downto 392))) + signed(partial_0_1(398 downto 392));
-  sum_218 <= (signed(base(521 downto 513)) + signed(partial_0_0(405 downto 399))) + signed(partial_0_1(405 downto 399));
-  sum_219 <= (signed(base(530 downto 522)) + signed(partial_0_0(412 downto 406))) + signed(partial_0_1(412 downto 406));
-  sum_220 <= (signed(base(539 downto 531)) + signed(partial_0_0(419 downto 413))) + signed(partial_0_1(419 downto 413));
-  sum_221 <= (signed(base(548 downto 540)) + signed(partial_0_0(426 downto 420))) + signed(partial_0_1(426 downto 420));
-  sum_222 <= (signed(base(557 downto 549)) + signed(partial_0_0(433 downto 427))) + signed(partial_0_1(433 downto 427));
-  sum_223 <= (signed(base(566 downto 558)) + signed(partial_0_0(440 downto 434))) + signed(partial_0_1(440 downto 434));
-  sum_224 <= (signed(base(575 downto 567)) + signed(partial_0_0(447 downto 441))) + signed(partial_0_1(447 downto 441));
-  sum_225 <= (signed(base(584 downto 576)) + signed(partial_0_0(454 downto 448))) + signed(partial_0_1(454 downto 448));
-  sum_226 <= (signed(base(593 downto 585)) + signed(partial_0_0(461 downto 455))) + signed(partial_0_1(461 downto 455));
-  sum_227 <= (signed(base(602 downto 594)) + signed(partial_0_0(468 downto 462))) + signed(partial_0_1(468 downto 462));
-  sum_228 <= (signed(base(611 downto 603)) + signed(partial_0_0(475 downto 469))) + signed(partial_0_1(475 downto 469));
-  sum_229 <= (signed(base(620 downto 612)) + signed(partial_0_0(482 downto 476))) + signed(partial_0_1(482 downto 476));
-  sum_230 <= (signed(base(629 downto 621)) + signed(partial_0_0(489 downto 483))) + signed(partial_0_1(489 downto 483));
-  sum_231 <= (signed(base(638 downto 630)) + signed(partial_0_0(496 downto 490))) + signed(partial_0_1(496 downto 490));
-  sum_232 <= (signed(base(647 downto 639)) + signed(partial_0_0(503 downto 497))) + signed(partial_0_1(503 downto 497));
-  sum_233 <= (signed(base(656 downto 648)) + signed(partial_0_0(510 downto 504))) + signed(partial_0_1(510 downto 504));
-  sum_234 <= (signed(base(665 downto 657)) + signed(partial_0_0(517 downto 511))) + signed(partial_0_1(517 downto 511));
-  sum_235 <= (signed(base(674 downto 666)) + signed(partial_0_0(524 downto 518))) + signed(partial_0_1(524 downto 518));
-  sum_236 <= (signed(base(683 downto 675)) + signed(partial_0_0(531 downto 525))) + signed(partial_0_1(531 downto 525));
-  sum_237 <= (signed(base(692 downto 684)) + signed(partial_0_0(538 downto 532))) + signed(partial_0_1(538 downto 532));
-  sum_238 <= (signed(base(701 downto 693)) + signed(partial_0_0(545 downto 539))) + signed(partial_0_1(545 downto 539));
-  sum_239 <= (signed(base(710 downto 702)) + signed(partial_0_0(552 downto 546))) + signed(partial_0_1(552 downto 546));
-  sum_240 <= (signed(base(719 downto 711)) + signed(partial_0_0(559 downto 553))) + signed(partial_0_1(559 downto 553));
-  term_1 <= full and free;
+  taken <= input_valid and input_ready;
+  term_2 <= taken and input_payload(28) and (input_payload(14 downto 12) ?< "1000");
+  term_3 <= taken and input_payload(29) and (input_payload(17 downto 15) ?< "1000");
+  term_4 <= taken and input_payload(30) and (input_payload(20 downto 18) ?< "1000");
+  term_5 <= taken and input_payload(31) and (input_payload(23 downto 21) ?< "1000");
+  sum_1 <= (signed(base(8 downto 0)) + signed(partial_0_0(6 downto 0))) + signed(partial_0_1(6 downto 0));
+  sum_2 <= (signed(base(17 downto 9)) + signed(partial_0_0(13 downto 7))) + signed(partial_0_1(13 downto 7));
+  sum_3 <= (signed(base(26 downto 18)) + signed(partial_0_0(20 downto 14))) + signed(partial_0_1(20 downto 14));
+  sum_4 <= (signed(base(35 downto 27)) + signed(partial_0_0(27 downto 21))) + signed(partial_0_1(27 downto 21));
+  sum_5 <= (signed(base(44 downto 36)) + signed(partial_0_0(34 downto 28))) + signed(partial_0_1(34 downto 28));
+  sum_6 <= (signed(base(53 downto 45)) + signed(partial_0_0(41 downto 35))) + signed(partial_0_1(41 downto 35));
+  sum_7 <= (signed(base(62 downto 54)) + signed(partial_0_0(48 downto 42))) + signed(partial_0_1(48 downto 42));
+  sum_8 <= (signed(base(71 downto 63)) + signed(partial_0_0(55 downto 49))) + signed(partial_0_1(55 downto 49));
+  sum_9 <= (signed(base(80 downto 72)) + signed(partial_0_0(62 downto 56))) + signed(partial_0_1(62 downto 56));
+  sum_10 <= (signed(base(89 downto 81)) + signed(partial_0_0(69 downto 63))) + signed(partial_0_1(69 downto 63));
+  sum_11 <= (signed(base(98 downto 90)) + signed(partial_0_0(76 downto 70))) + signed(partial_0_1(76 downto 70));
+  sum_12 <= (signed(base(107 downto 99)) + signed(partial_0_0(83 downto 77))) + signed(partial_0_1(83 downto 77));
+  sum_13 <= (signed(base(116 downto 108)) + signed(partial_0_0(90 downto 84))) + signed(partial_0_1(90 downto 84));
+  sum_14 <= (signed(base(125 downto 117)) + signed(partial_0_0(97 downto 91))) + signed(partial_0_1(97 downto 91));
+  sum_15 <= (signed(base(134 downto 126)) + signed(partial_0_0(104 downto 98))) + signed(partial_0_1(104 downto 98));
+  sum_16 <= (signed(base(143 downto 135)) + signed(partial_0_0(111 downto 105))) + signed(partial_0_1(111 downto 105));
+  sum_17 <= (signed(base(152 downto 144)) + signed(partial_0_0(118 downto 112))) + signed(partial_0_1(118 downto 112));
+  sum_18 <= (signed(base(161 downto 153)) + signed(partial_0_0(125 downto 119))) + signed(partial_0_1(125 downto 119));
+  sum_19 <= (signed(base(170 downto 162)) + signed(partial_0_0(132 downto 126))) + signed(partial_0_1(132 downto 126));
+  sum_20 <= (signed(base(179 downto 171)) + signed(partial_0_0(139 downto 133))) + signed(partial_0_1(139 downto 133));
+  sum_21 <= (signed(base(188 downto 180)) + signed(partial_0_0(146 downto 140))) + signed(partial_0_1(146 downto 140));
+  sum_22 <= (signed(base(197 downto 189)) + signed(partial_0_0(153 downto 147))) + signed(partial_0_1(153 downto 147));
+  sum_23 <= (signed(base(206 downto 198)) + signed(partial_0_0(160 downto 154))) + signed(partial_0_1(160 downto 154));
+  sum_24 <= (signed(base(215 downto 207)) + signed(partial_0_0(167 downto 161))) + signed(partial_0_1(167 downto 161));
+  sum_25 <= (signed(base(224 downto 216)) + signed(partial_0_0(174 downto 168))) + signed(partial_0_1(174 downto 168));
+  sum_26 <= (signed(base(233 downto 225)) + signed(partial_0_0(181 downto 175))) + signed(partial_0_1(181 downto 175));
+  sum_27 <= (signed(base(242 downto 234)) + signed(partial_0_0(188 downto 182))) + signed(partial_0_1(188 downto 182));
+  sum_28 <= (signed(base(251 downto 243)) + signed(partial_0_0(195 downto 189))) + signed(partial_0_1(195 downto 189));
+  sum_29 <= (signed(base(260 downto 252)) + signed(partial_0_0(202 downto 196))) + signed(partial_0_1(202 downto 196));
+  sum_30 <= (signed(base(269 downto 261)) + signed(partial_0_0(209 downto 203))) + signed(partial_0_1(209 downto 203));
+  sum_31 <= (signed(base(278 downto 270)) + signed(partial_0_0(216 downto 210))) + signed(partial_0_1(216 downto 210));
+  sum_32 <= (signed(base(287 downto 279)) + signed(partial_0_0(223 downto 217))) + signed(partial_0_1(223 downto 217));
+  sum_33 <= (signed(base(296 downto 288)) + signed(partial_0_0(230 downto 224))) + signed(partial_0_1(230 downto 224));
+  sum_34 <= (signed(base(305 downto 297)) + signed(partial_0_0(237 downto 231))) + signed(partial_0_1(237 downto 231));
+  sum_35 <= (signed(base(314 downto 306)) + signed(partial_0_0(244 downto 238))) + signed(partial_0_1(244 downto 238));
+  sum_36 <= (signed(base(323 downto 315)) + signed(partial_0_0(251 downto 245))) + signed(partial_0_1(251 downto 245));
+  sum_37 <= (signed(base(332 downto 324)) + signed(partial_0_0(258 downto 252))) + signed(partial_0_1(258 downto 252));
+  sum_38 <= (signed(base(341 downto 333)) + signed(partial_0_0(265 downto 259))) + signed(partial_0_1(265 downto 259));
+  sum_39 <= (signed(base(350 downto 342)) + signed(partial_0_0(272 downto 266))) + signed(partial_0_1(272 downto 266));
+  sum_40 <= (signed(base(359 downto 351)) + signed(partial_0_0(279 downto 273))) + signed(partial_0_1(279 downto 273));
+  sum_41 <= (signed(base(368 downto 360)) + signed(partial_0_0(286 downto 280))) + signed(partial_0_1(286 downto 280));
+  sum_42 <= (signed(base(377 downto 369)) + signed(partial_0_0(293 downto 287))) + signed(partial_0_1(293 downto 287));
+  sum_43 <= (signed(base(386 downto 378)) + signed(partial_0_0(300 downto 294))) + signed(partial_0_1(300 downto 294));
+  sum_44 <= (signed(base(395 downto 387)) + signed(partial_0_0(307 downto 301))) + signed(partial_0_1(307 downto 301));
+  sum_45 <= (signed(base(404 downto 396)) + signed(partial_0_0(314 downto 308))) + signed(partial_0_1(314 downto 308));
+  sum_46 <= (signed(base(413 downto 405)) + signed(partial_0_0(321 downto 315))) + signed(partial_0_1(321 downto 315));
+  sum_47 <= (signed(base(422 downto 414)) + signed(partial_0_0(328 downto 322))) + signed(partial_0_1(328 downto 322));
+  sum_48 <= (signed(base(431 downto 423)) + signed(partial_0_0(335 downto 329))) + signed(partial_0_1(335 downto 329));
+  sum_49 <= (signed(base(440 downto 432)) + signed(partial_0_0(342 downto 336))) + signed(partial_0_1(342 downto 336));
+  sum_50 <= (signed(base(449 downto 441)) + signed(partial_0_0(349 downto 343))) + signed(partial_0_1(349 downto 343));
+  sum_51 <= (signed(base(458 downto 450)) + signed(partial_0_0(356 downto 350))) + signed(partial_0_1(356 downto 350));
+  sum_52 <= (signed(base(467 downto 459)) + signed(partial_0_0(363 downto 357))) + signed(partial_0_1(363 downto 357));
+  sum_53 <= (signed(base(476 downto 468)) + signed(partial_0_0(370 downto 364))) + signed(partial_0_1(370 downto 364));
+  sum_54 <= (signed(base(485 downto 477)) + signed(partial_0_0(377 downto 371))) + signed(partial_0_1(377 downto 371));
+  sum_55 <= (signed(base(494 downto 486)) + signed(partial_0_0(384 downto 378))) + signed(partial_0_1(384 downto 378));
+  sum_56 <= (signed(base(503 downto 495)) + signed(partial_0_0(391 downto 385))) + signed(partial_0_1(391 downto 385));
+  sum_57 <= (signed(base(512 downto 504)) + signed(partial_0_0(398 downto 392))) + signed(partial_0_1(398 downto 392));
+  sum_58 <= (signed(base(521 downto 513)) + signed(partial_0_0(405 downto 399))) + signed(partial_0_1(405 downto 399));
+  sum_59 <= (signed(base(530 downto 522)) + signed(partial_0_0(412 downto 406))) + signed(partial_0_1(412 downto 406));
+  sum_60 <= (signed(base(539 downto 531)) + signed(partial_0_0(419 downto 413))) + signed(partial_0_1(419 downto 413));
+  sum_61 <= (signed(base(548 downto 540)) + signed(partial_0_0(426 downto 420))) + signed(partial_0_1(426 downto 420));
+  sum_62 <= (signed(base(557 downto 549)) + signed(partial_0_0(433 downto 427))) + signed(partial_0_1(433 downto 427));
+  sum_63 <= (signed(base(566 downto 558)) + signed(partial_0_0(440 downto 434))) + signed(partial_0_1(440 downto 434));
+  sum_64 <= (signed(base(575 downto 567)) + signed(partial_0_0(447 downto 441))) + signed(partial_0_1(447 downto 441));
+  sum_65 <= (signed(base(584 downto 576)) + signed(partial_0_0(454 downto 448))) + signed(partial_0_1(454 downto 448));
+  sum_66 <= (signed(base(593 downto 585)) + signed(partial_0_0(461 downto 455))) + signed(partial_0_1(461 downto 455));
+  sum_67 <= (signed(base(602 downto 594)) + signed(partial_0_0(468 downto 462))) + signed(partial_0_1(468 downto 462));
+  sum_68 <= (signed(base(611 downto 603)) + signed(partial_0_0(475 downto 469))) + signed(partial_0_1(475 downto 469));
+  sum_69 <= (signed(base(620 downto 612)) + signed(partial_0_0(482 downto 476))) + signed(partial_0_1(482 downto 476));
+  sum_70 <= (signed(base(629 downto 621)) + signed(partial_0_0(489 downto 483))) + signed(partial_0_1(489 downto 483));
+  sum_71 <= (signed(base(638 downto 630)) + signed(partial_0_0(496 downto 490))) + signed(partial_0_1(496 downto 490));
+  sum_72 <= (signed(base(647 downto 639)) + signed(partial_0_0(503 downto 497))) + signed(partial_0_1(503 downto 497));
+  sum_73 <= (signed(base(656 downto 648)) + signed(partial_0_0(510 downto 504))) + signed(partial_0_1(510 downto 504));
+  sum_74 <= (signed(base(665 downto 657)) + signed(partial_0_0(517 downto 511))) + signed(partial_0_1(517 downto 511));
+  sum_75 <= (signed(base(674 downto 666)) + signed(partial_0_0(524 downto 518))) + signed(partial_0_1(524 downto 518));
+  sum_76 <= (signed(base(683 downto 675)) + signed(partial_0_0(531 downto 525))) + signed(partial_0_1(531 downto 525));
+  sum_77 <= (signed(base(692 downto 684)) + signed(partial_0_0(538 downto 532))) + signed(partial_0_1(538 downto 532));
+  sum_78 <= (signed(base(701 downto 693)) + signed(partial_0_0(545 downto 539))) + signed(partial_0_1(545 downto 539));
+  sum_79 <= (signed(base(710 downto 702)) + signed(partial_0_0(552 downto 546))) + signed(partial_0_1(552 downto 546));
+  sum_80 <= (signed(base(719 downto 711)) + signed(partial_0_0(559 downto 553))) + signed(partial_0_1(559 downto 553));
+  term_6 <= full and term_1;
+  term_7 <= output_valid and output_ready;
   output_payload <=
     output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting(242 downto 0);
 
@@ -835,7 +1156,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_49 <= weights_1(to_integer(input_payload(5 downto 3)));
+        read_data_59 <= weights_1(to_integer(input_payload(5 downto 3)));
       end if;
     end if;
   end process;
@@ -844,7 +1165,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_51 <= weights_2(to_integer(input_payload(8 downto 6)));
+        read_data_60 <= weights_2(to_integer(input_payload(8 downto 6)));
       end if;
     end if;
   end process;
@@ -853,7 +1174,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_53 <= weights_3(to_integer(input_payload(11 downto 9)));
+        read_data_61 <= weights_3(to_integer(input_payload(11 downto 9)));
       end if;
     end if;
   end process;
@@ -862,7 +1183,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_55 <= weights_4(to_integer(input_payload(14 downto 12)));
+        read_data_62 <= weights_4(to_integer(input_payload(14 downto 12)));
       end if;
     end if;
   end process;
@@ -871,7 +1192,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_57 <= weights_5(to_integer(input_payload(17 downto 15)));
+        read_data_63 <= weights_5(to_integer(input_payload(17 downto 15)));
       end if;
     end if;
   end process;
@@ -880,7 +1201,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_59 <= weights_6(to_integer(input_payload(20 downto 18)));
+        read_data_64 <= weights_6(to_integer(input_payload(20 downto 18)));
       end if;
     end if;
   end process;
@@ -889,7 +1210,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_61 <= weights_7(to_integer(input_payload(23 downto 21)));
+        read_data_65 <= weights_7(to_integer(input_payload(23 downto 21)));
       end if;
     end if;
   end process;
@@ -940,82 +1261,50 @@ begin
         counts_1 <= taken and input_payload(25) and (input_payload(5 downto 3) ?< "1000");
         counts_2 <= taken and input_payload(26) and (input_payload(8 downto 6) ?< "1000");
         counts_3 <= taken and input_payload(27) and (input_payload(11 downto 9) ?< "1000");
-        counts_4 <= taken and input_payload(28) and (input_payload(14 downto 12) ?< "1000");
-        counts_5 <= taken and input_payload(29) and (input_payload(17 downto 15) ?< "1000");
-        counts_6 <= taken and input_payload(30) and (input_payload(20 downto 18) ?< "1000");
-        counts_7 <= taken and input_payload(31) and (input_payload(23 downto 21) ?< "1000");
+        counts_4 <= term_2;
+        counts_5 <= term_3;
+        counts_6 <= term_4;
+        counts_7 <= term_5;
         full <= valid_3 and (closes_step_3 or closes_sample_3);
-        partial_0_0 <=
-          unsigned(sum_80) & unsigned(sum_79) & unsigned(sum_78) & unsigned(sum_77) & unsigned(sum_76) &
-          unsigned(sum_75) & unsigned(sum_74) & unsigned(sum_73) & unsigned(sum_72) & unsigned(sum_71) &
-          unsigned(sum_70) & unsigned(sum_69) & unsigned(sum_68) & unsigned(sum_67) & unsigned(sum_66) &
-          unsigned(sum_65) & unsigned(sum_64) & unsigned(sum_63) & unsigned(sum_62) & unsigned(sum_61) &
-          unsigned(sum_60) & unsigned(sum_59) & unsigned(sum_58) & unsigned(sum_57) & unsigned(sum_56) &
-          unsigned(sum_55) & unsigned(sum_54) & unsigned(sum_53) & unsigned(sum_52) & unsigned(sum_51) &
-          unsigned(sum_50) & unsigned(sum_49) & unsigned(sum_48) & unsigned(sum_47) & unsigned(sum_46) &
-          unsigned(sum_45) & unsigned(sum_44) & unsigned(sum_43) & unsigned(sum_42) & unsigned(sum_41) &
-          unsigned(sum_40) & unsigned(sum_39) & unsigned(sum_38) & unsigned(sum_37) & unsigned(sum_36) &
-          unsigned(sum_35) & unsigned(sum_34) & unsigned(sum_33) & unsigned(sum_32) & unsigned(sum_31) &
-          unsigned(sum_30) & unsigned(sum_29) & unsigned(sum_28) & unsigned(sum_27) & unsigned(sum_26) &
-          unsigned(sum_25) & unsigned(sum_24) & unsigned(sum_23) & unsigned(sum_22) & unsigned(sum_21) &
-          unsigned(sum_20) & unsigned(sum_19) & unsigned(sum_18) & unsigned(sum_17) & unsigned(sum_16) &
-          unsigned(sum_15) & unsigned(sum_14) & unsigned(sum_13) & unsigned(sum_12) & unsigned(sum_11) &
-          unsigned(sum_10) & unsigned(sum_9) & unsigned(sum_8) & unsigned(sum_7) & unsigned(sum_6) & unsigned(sum_5) &
-          unsigned(sum_4) & unsigned(sum_3) & unsigned(sum_2) & unsigned(sum_1);
-        partial_0_1 <=
-          unsigned(sum_160) & unsigned(sum_159) & unsigned(sum_158) & unsigned(sum_157) & unsigned(sum_156) &
-          unsigned(sum_155) & unsigned(sum_154) & unsigned(sum_153) & unsigned(sum_152) & unsigned(sum_151) &
-          unsigned(sum_150) & unsigned(sum_149) & unsigned(sum_148) & unsigned(sum_147) & unsigned(sum_146) &
-          unsigned(sum_145) & unsigned(sum_144) & unsigned(sum_143) & unsigned(sum_142) & unsigned(sum_141) &
-          unsigned(sum_140) & unsigned(sum_139) & unsigned(sum_138) & unsigned(sum_137) & unsigned(sum_136) &
-          unsigned(sum_135) & unsigned(sum_134) & unsigned(sum_133) & unsigned(sum_132) & unsigned(sum_131) &
-          unsigned(sum_130) & unsigned(sum_129) & unsigned(sum_128) & unsigned(sum_127) & unsigned(sum_126) &
-          unsigned(sum_125) & unsigned(sum_124) & unsigned(sum_123) & unsigned(sum_122) & unsigned(sum_121) &
-          unsigned(sum_120) & unsigned(sum_119) & unsigned(sum_118) & unsigned(sum_117) & unsigned(sum_116) &
-          unsigned(sum_115) & unsigned(sum_114) & unsigned(sum_113) & unsigned(sum_112) & unsigned(sum_111) &
-          unsigned(sum_110) & unsigned(sum_109) & unsigned(sum_108) & unsigned(sum_107) & unsigned(sum_106) &
-          unsigned(sum_105) & unsigned(sum_104) & unsigned(sum_103) & unsigned(sum_102) & unsigned(sum_101) &
-          unsigned(sum_100) & unsigned(sum_99) & unsigned(sum_98) & unsigned(sum_97) & unsigned(sum_96) &
-          unsigned(sum_95) & unsigned(sum_94) & unsigned(sum_93) & unsigned(sum_92) & unsigned(sum_91) &
-          unsigned(sum_90) & unsigned(sum_89) & unsigned(sum_88) & unsigned(sum_87) & unsigned(sum_86) &
-          unsigned(sum_85) & unsigned(sum_84) & unsigned(sum_83) & unsigned(sum_82) & unsigned(sum_81);
+        partial_0_0 <= four_0_0;
+        partial_0_1 <= four_0_1;
         if counts_0 then
           row_0 <= read_data;
         else
           row_0 <= (others => '0');
         end if;
         if counts_1 then
-          row_1 <= read_data_49;
+          row_1 <= read_data_59;
         else
           row_1 <= (others => '0');
         end if;
         if counts_2 then
-          row_2 <= read_data_51;
+          row_2 <= read_data_60;
         else
           row_2 <= (others => '0');
         end if;
         if counts_3 then
-          row_3 <= read_data_53;
+          row_3 <= read_data_61;
         else
           row_3 <= (others => '0');
         end if;
         if counts_4 then
-          row_4 <= read_data_55;
+          row_4 <= read_data_62;
         else
           row_4 <= (others => '0');
         end if;
         if counts_5 then
-          row_5 <= read_data_57;
+          row_5 <= read_data_63;
         else
           row_5 <= (others => '0');
         end if;
         if counts_6 then
-          row_6 <= read_data_59;
+          row_6 <= read_data_64;
         else
           row_6 <= (others => '0');
         end if;
         if counts_7 then
-          row_7 <= read_data_61;
+          row_7 <= read_data_65;
         else
           row_7 <= (others => '0');
         end if;
@@ -1035,18 +1324,18 @@ begin
         left <= (others => '0');
         waiting <= (others => '0');
       else
-        if term_1 then
+        if term_6 then
           if step then
             left <= "11";
           else
             left <= "01";
           end if;
-        elsif handed_over then
+        elsif term_7 then
           left <= left - 1;
         end if;
-        if term_1 then
+        if term_6 then
           waiting <= sums;
-        elsif handed_over then
+        elsif term_7 then
           waiting <= resize(waiting(719 downto 243), 720);
         end if;
       end if;
@@ -1060,22 +1349,22 @@ begin
         sums <= (others => '0');
       elsif input_ready and (full or valid_3) then
         sums <=
-          unsigned(sum_240) & unsigned(sum_239) & unsigned(sum_238) & unsigned(sum_237) & unsigned(sum_236) &
-          unsigned(sum_235) & unsigned(sum_234) & unsigned(sum_233) & unsigned(sum_232) & unsigned(sum_231) &
-          unsigned(sum_230) & unsigned(sum_229) & unsigned(sum_228) & unsigned(sum_227) & unsigned(sum_226) &
-          unsigned(sum_225) & unsigned(sum_224) & unsigned(sum_223) & unsigned(sum_222) & unsigned(sum_221) &
-          unsigned(sum_220) & unsigned(sum_219) & unsigned(sum_218) & unsigned(sum_217) & unsigned(sum_216) &
-          unsigned(sum_215) & unsigned(sum_214) & unsigned(sum_213) & unsigned(sum_212) & unsigned(sum_211) &
-          unsigned(sum_210) & unsigned(sum_209) & unsigned(sum_208) & unsigned(sum_207) & unsigned(sum_206) &
-          unsigned(sum_205) & unsigned(sum_204) & unsigned(sum_203) & unsigned(sum_202) & unsigned(sum_201) &
-          unsigned(sum_200) & unsigned(sum_199) & unsigned(sum_198) & unsigned(sum_197) & unsigned(sum_196) &
-          unsigned(sum_195) & unsigned(sum_194) & unsigned(sum_193) & unsigned(sum_192) & unsigned(sum_191) &
-          unsigned(sum_190) & unsigned(sum_189) & unsigned(sum_188) & unsigned(sum_187) & unsigned(sum_186) &
-          unsigned(sum_185) & unsigned(sum_184) & unsigned(sum_183) & unsigned(sum_182) & unsigned(sum_181) &
-          unsigned(sum_180) & unsigned(sum_179) & unsigned(sum_178) & unsigned(sum_177) & unsigned(sum_176) &
-          unsigned(sum_175) & unsigned(sum_174) & unsigned(sum_173) & unsigned(sum_172) & unsigned(sum_171) &
-          unsigned(sum_170) & unsigned(sum_169) & unsigned(sum_168) & unsigned(sum_167) & unsigned(sum_166) &
-          unsigned(sum_165) & unsigned(sum_164) & unsigned(sum_163) & unsigned(sum_162) & unsigned(sum_161);
+          unsigned(sum_80) & unsigned(sum_79) & unsigned(sum_78) & unsigned(sum_77) & unsigned(sum_76) &
+          unsigned(sum_75) & unsigned(sum_74) & unsigned(sum_73) & unsigned(sum_72) & unsigned(sum_71) &
+          unsigned(sum_70) & unsigned(sum_69) & unsigned(sum_68) & unsigned(sum_67) & unsigned(sum_66) &
+          unsigned(sum_65) & unsigned(sum_64) & unsigned(sum_63) & unsigned(sum_62) & unsigned(sum_61) &
+          unsigned(sum_60) & unsigned(sum_59) & unsigned(sum_58) & unsigned(sum_57) & unsigned(sum_56) &
+          unsigned(sum_55) & unsigned(sum_54) & unsigned(sum_53) & unsigned(sum_52) & unsigned(sum_51) &
+          unsigned(sum_50) & unsigned(sum_49) & unsigned(sum_48) & unsigned(sum_47) & unsigned(sum_46) &
+          unsigned(sum_45) & unsigned(sum_44) & unsigned(sum_43) & unsigned(sum_42) & unsigned(sum_41) &
+          unsigned(sum_40) & unsigned(sum_39) & unsigned(sum_38) & unsigned(sum_37) & unsigned(sum_36) &
+          unsigned(sum_35) & unsigned(sum_34) & unsigned(sum_33) & unsigned(sum_32) & unsigned(sum_31) &
+          unsigned(sum_30) & unsigned(sum_29) & unsigned(sum_28) & unsigned(sum_27) & unsigned(sum_26) &
+          unsigned(sum_25) & unsigned(sum_24) & unsigned(sum_23) & unsigned(sum_22) & unsigned(sum_21) &
+          unsigned(sum_20) & unsigned(sum_19) & unsigned(sum_18) & unsigned(sum_17) & unsigned(sum_16) &
+          unsigned(sum_15) & unsigned(sum_14) & unsigned(sum_13) & unsigned(sum_12) & unsigned(sum_11) &
+          unsigned(sum_10) & unsigned(sum_9) & unsigned(sum_8) & unsigned(sum_7) & unsigned(sum_6) & unsigned(sum_5) &
+          unsigned(sum_4) & unsigned(sum_3) & unsigned(sum_2) & unsigned(sum_1);
       end if;
     end if;
   end process;
@@ -1086,7 +1375,7 @@ begin
       if rst then
         waiting_sample <= '0';
         waiting_step <= '0';
-      elsif term_1 then
+      elsif term_6 then
         waiting_sample <= sample;
         waiting_step <= step;
       end if;
@@ -1208,18 +1497,27 @@ architecture rtl of digits_src_hidden_units is
      term_14, term_15, term_16, term_17, term_18, term_19, term_20, term_21, term_22, term_23, term_24, term_25,
      term_26, term_27, term_28 : unsigned(20 downto 0);
   signal difference_27 : unsigned(2 downto 0);
-  signal difference_28, difference_31, difference_34, difference_37, difference_40, difference_43,
-     difference_46 : signed(12 downto 0);
-  signal difference_29, difference_32, difference_35, difference_38, difference_41, difference_44,
-     difference_47, difference_49, difference_51, difference_53, difference_55, difference_57, difference_59,
-     difference_61, difference_63, difference_65, difference_67, difference_69, difference_71, difference_73,
-     difference_75, difference_77, difference_79, difference_81, difference_83, difference_85,
-     difference_87 : signed(14 downto 0);
-  signal difference_30, difference_33, difference_36, difference_39, difference_42, difference_45,
-     difference_48, difference_50, difference_52, difference_54, difference_56, difference_58, difference_60,
-     difference_62, difference_64, difference_66, difference_68, difference_70, difference_72, difference_74,
-     difference_76, difference_78, difference_80, difference_82, difference_84, difference_86,
-     difference_88 : signed(15 downto 0);
+  signal sum_1, sum_4, sum_7, sum_10, sum_13, sum_16, sum_19, sum_22, sum_25, sum_26, sum_29, sum_30, sum_33,
+     sum_34, sum_37, sum_38, sum_41, sum_42, sum_45, sum_46, sum_49, sum_50, sum_53, sum_54, sum_57, sum_58,
+     sum_61, sum_62, sum_65, sum_66, sum_69, sum_70, sum_73, sum_74, sum_77, sum_78, sum_81, sum_82, sum_85,
+     sum_86, sum_89, sum_90, sum_93, sum_94, sum_97, sum_98 : signed(12 downto 0);
+  signal difference_28, difference_32, difference_36, difference_40, difference_44, difference_48,
+     difference_52, difference_56 : signed(12 downto 0);
+  signal difference_29, difference_33, difference_37, difference_41, difference_45, difference_49,
+     difference_53, difference_57, difference_60, difference_63, difference_66, difference_69, difference_72,
+     difference_75, difference_78, difference_81, difference_84, difference_87, difference_90, difference_93,
+     difference_96, difference_99, difference_102, difference_105, difference_108, difference_111,
+     difference_114 : signed(14 downto 0);
+  signal difference_30, difference_34, difference_38, difference_42, difference_46, difference_50,
+     difference_54, difference_58, difference_61, difference_64, difference_67, difference_70, difference_73,
+     difference_76, difference_79, difference_82, difference_85, difference_88, difference_91, difference_94,
+     difference_97, difference_100, difference_103, difference_106, difference_109, difference_112,
+     difference_115 : signed(15 downto 0);
+  signal difference_31, difference_35, difference_39, difference_43, difference_47, difference_51,
+     difference_55, difference_59, difference_62, difference_65, difference_68, difference_71, difference_74,
+     difference_77, difference_80, difference_83, difference_86, difference_89, difference_92, difference_95,
+     difference_98, difference_101, difference_104, difference_107, difference_110, difference_113,
+     difference_116 : signed(11 downto 0);
   signal choice_1, choice_2, choice_4, choice_5, choice_7, choice_8, choice_10, choice_11, choice_13, choice_14,
      choice_16, choice_17, choice_19, choice_20, choice_22, choice_23, choice_25, choice_26, choice_28,
      choice_29, choice_31, choice_32, choice_34, choice_35, choice_37, choice_38, choice_40, choice_41,
@@ -1231,17 +1529,15 @@ architecture rtl of digits_src_hidden_units is
      choice_30, choice_33, choice_36, choice_39, choice_42, choice_45, choice_48, choice_51, choice_54,
      choice_57, choice_60, choice_63, choice_66, choice_69, choice_72, choice_75, choice_78,
      choice_81 : unsigned(18 downto 0);
-  signal sum_1, sum_3, sum_5, sum_7, sum_9, sum_11, sum_13, sum_16, sum_19, sum_22, sum_25, sum_28, sum_31,
-     sum_34, sum_37, sum_40, sum_43, sum_46, sum_49, sum_52, sum_55, sum_58, sum_61, sum_64, sum_67, sum_70,
-     sum_73 : signed(19 downto 0);
-  signal sum_2, sum_4, sum_6, sum_8, sum_10, sum_12, sum_14, sum_17, sum_20, sum_23, sum_26, sum_29, sum_32,
-     sum_35, sum_38, sum_41, sum_44, sum_47, sum_50, sum_53, sum_56, sum_59, sum_62, sum_65, sum_68, sum_71,
-     sum_74 : signed(18 downto 0);
-  signal sum_15, sum_18, sum_21, sum_24, sum_27, sum_30, sum_33, sum_36, sum_39, sum_42, sum_45, sum_48, sum_51,
-     sum_54, sum_57, sum_60, sum_63, sum_66, sum_69, sum_72 : signed(12 downto 0);
-  signal sum_75, sum_76, sum_77, sum_78, sum_79, sum_80, sum_81, sum_82, sum_83, sum_84, sum_85, sum_86, sum_87,
-     sum_88, sum_89, sum_90, sum_91, sum_92, sum_93, sum_94, sum_95, sum_96, sum_97, sum_98, sum_99, sum_100,
-     sum_101 : signed(22 downto 0);
+  signal sum_2, sum_5, sum_8, sum_11, sum_14, sum_17, sum_20, sum_23, sum_27, sum_31, sum_35, sum_39, sum_43,
+     sum_47, sum_51, sum_55, sum_59, sum_63, sum_67, sum_71, sum_75, sum_79, sum_83, sum_87, sum_91, sum_95,
+     sum_99 : signed(19 downto 0);
+  signal sum_3, sum_6, sum_9, sum_12, sum_15, sum_18, sum_21, sum_24, sum_28, sum_32, sum_36, sum_40, sum_44,
+     sum_48, sum_52, sum_56, sum_60, sum_64, sum_68, sum_72, sum_76, sum_80, sum_84, sum_88, sum_92, sum_96,
+     sum_100 : signed(18 downto 0);
+  signal sum_101, sum_102, sum_103, sum_104, sum_105, sum_106, sum_107, sum_108, sum_109, sum_110, sum_111,
+     sum_112, sum_113, sum_114, sum_115, sum_116, sum_117, sum_118, sum_119, sum_120, sum_121, sum_122, sum_123,
+     sum_124, sum_125, sum_126, sum_127 : signed(22 downto 0);
   signal term_31, term_32, term_33, term_34, term_35, term_36, term_37, term_38, term_39, term_40, term_41,
      term_42, term_43, term_44, term_45, term_46, term_47, term_48, term_49, term_50, term_51, term_52, term_53,
      term_54, term_55, term_56, term_57 : unsigned(22 downto 0);
@@ -1393,9 +1689,11 @@ begin
   term_29 <= accept and term_1;
   term_30 <= advance and or pause;
   difference_27 <= pause - 1;
-  difference_28 <= (signed(read_data(12 downto 0)) + signed(input_payload(8 downto 0))) - (resize(signed(read_data(12 downto 4)), 13) + resize(signed(read_data(12 downto 5)), 13));
+  sum_1 <= resize(signed(read_data(12 downto 4)), 13) + resize(signed(read_data(12 downto 5)), 13);
+  difference_28 <= (signed(read_data(12 downto 0)) + signed(input_payload(8 downto 0))) - sum_1;
   difference_29 <= resize(signed(read_data(361 downto 351)), 15) - signed(unsigned'(read_data(658) & read_data(658 downto 648) & "00"));
   difference_30 <= resize(difference_29, 16) - 3000;
+  difference_31 <= resize(signed(read_data(658 downto 648)), 12) - signed(read_data(361 downto 351));
   choice_1 <=
     repeated(difference_0(11), 8) & unsigned(difference_0) & "0000000" when depolarised_0 else
     repeated(difference_0(11), 5) & unsigned(difference_0) & 10x"000";
@@ -1405,11 +1703,13 @@ begin
   choice_3 <=
     repeated(difference_0(11), 5) & unsigned(difference_0) & "00" when depolarised_0 else
     difference_0(11) & unsigned(difference_0) & "000000";
-  sum_1 <= resize(signed(choice_3), 20) + signed(choose(depolarised_0, 13x"0000", unsigned(difference_0) & '0'));
-  sum_2 <= resize(signed(choose(new_i_0 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_0(17 downto 1)) & '0'));
-  difference_31 <= (signed(read_data(25 downto 13)) + signed(input_payload(17 downto 9))) - (resize(signed(read_data(25 downto 17)), 13) + resize(signed(read_data(25 downto 18)), 13));
-  difference_32 <= resize(signed(read_data(372 downto 362)), 15) - signed(unsigned'(read_data(669) & read_data(669 downto 659) & "00"));
-  difference_33 <= resize(difference_32, 16) - 3000;
+  sum_2 <= resize(signed(choice_3), 20) + signed(choose(depolarised_0, 13x"0000", unsigned(difference_0) & '0'));
+  sum_3 <= resize(signed(choose(new_i_0 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_0(17 downto 1)) & '0'));
+  sum_4 <= resize(signed(read_data(25 downto 17)), 13) + resize(signed(read_data(25 downto 18)), 13);
+  difference_32 <= (signed(read_data(25 downto 13)) + signed(input_payload(17 downto 9))) - sum_4;
+  difference_33 <= resize(signed(read_data(372 downto 362)), 15) - signed(unsigned'(read_data(669) & read_data(669 downto 659) & "00"));
+  difference_34 <= resize(difference_33, 16) - 3000;
+  difference_35 <= resize(signed(read_data(669 downto 659)), 12) - signed(read_data(372 downto 362));
   choice_4 <=
     repeated(difference_1(11), 8) & unsigned(difference_1) & "0000000" when depolarised_1 else
     repeated(difference_1(11), 5) & unsigned(difference_1) & 10x"000";
@@ -1419,11 +1719,13 @@ begin
   choice_6 <=
     repeated(difference_1(11), 5) & unsigned(difference_1) & "00" when depolarised_1 else
     difference_1(11) & unsigned(difference_1) & "000000";
-  sum_3 <= resize(signed(choice_6), 20) + signed(choose(depolarised_1, 13x"0000", unsigned(difference_1) & '0'));
-  sum_4 <= resize(signed(choose(new_i_1 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_1(17 downto 1)) & '0'));
-  difference_34 <= (signed(read_data(38 downto 26)) + signed(input_payload(26 downto 18))) - (resize(signed(read_data(38 downto 30)), 13) + resize(signed(read_data(38 downto 31)), 13));
-  difference_35 <= resize(signed(read_data(383 downto 373)), 15) - signed(unsigned'(read_data(680) & read_data(680 downto 670) & "00"));
-  difference_36 <= resize(difference_35, 16) - 3000;
+  sum_5 <= resize(signed(choice_6), 20) + signed(choose(depolarised_1, 13x"0000", unsigned(difference_1) & '0'));
+  sum_6 <= resize(signed(choose(new_i_1 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_1(17 downto 1)) & '0'));
+  sum_7 <= resize(signed(read_data(38 downto 30)), 13) + resize(signed(read_data(38 downto 31)), 13);
+  difference_36 <= (signed(read_data(38 downto 26)) + signed(input_payload(26 downto 18))) - sum_7;
+  difference_37 <= resize(signed(read_data(383 downto 373)), 15) - signed(unsigned'(read_data(680) & read_data(680 downto 670) & "00"));
+  difference_38 <= resize(difference_37, 16) - 3000;
+  difference_39 <= resize(signed(read_data(680 downto 670)), 12) - signed(read_data(383 downto 373));
   choice_7 <=
     repeated(difference_2(11), 8) & unsigned(difference_2) & "0000000" when depolarised_2 else
     repeated(difference_2(11), 5) & unsigned(difference_2) & 10x"000";
@@ -1433,11 +1735,13 @@ begin
   choice_9 <=
     repeated(difference_2(11), 5) & unsigned(difference_2) & "00" when depolarised_2 else
     difference_2(11) & unsigned(difference_2) & "000000";
-  sum_5 <= resize(signed(choice_9), 20) + signed(choose(depolarised_2, 13x"0000", unsigned(difference_2) & '0'));
-  sum_6 <= resize(signed(choose(new_i_2 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_2(17 downto 1)) & '0'));
-  difference_37 <= (signed(read_data(51 downto 39)) + signed(input_payload(35 downto 27))) - (resize(signed(read_data(51 downto 43)), 13) + resize(signed(read_data(51 downto 44)), 13));
-  difference_38 <= resize(signed(read_data(394 downto 384)), 15) - signed(unsigned'(read_data(691) & read_data(691 downto 681) & "00"));
-  difference_39 <= resize(difference_38, 16) - 3000;
+  sum_8 <= resize(signed(choice_9), 20) + signed(choose(depolarised_2, 13x"0000", unsigned(difference_2) & '0'));
+  sum_9 <= resize(signed(choose(new_i_2 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_2(17 downto 1)) & '0'));
+  sum_10 <= resize(signed(read_data(51 downto 43)), 13) + resize(signed(read_data(51 downto 44)), 13);
+  difference_40 <= (signed(read_data(51 downto 39)) + signed(input_payload(35 downto 27))) - sum_10;
+  difference_41 <= resize(signed(read_data(394 downto 384)), 15) - signed(unsigned'(read_data(691) & read_data(691 downto 681) & "00"));
+  difference_42 <= resize(difference_41, 16) - 3000;
+  difference_43 <= resize(signed(read_data(691 downto 681)), 12) - signed(read_data(394 downto 384));
   choice_10 <=
     repeated(difference_3(11), 8) & unsigned(difference_3) & "0000000" when depolarised_3 else
     repeated(difference_3(11), 5) & unsigned(difference_3) & 10x"000";
@@ -1447,11 +1751,13 @@ begin
   choice_12 <=
     repeated(difference_3(11), 5) & unsigned(difference_3) & "00" when depolarised_3 else
     difference_3(11) & unsigned(difference_3) & "000000";
-  sum_7 <= resize(signed(choice_12), 20) + signed(choose(depolarised_3, 13x"0000", unsigned(difference_3) & '0'));
-  sum_8 <= resize(signed(choose(new_i_3 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_3(17 downto 1)) & '0'));
-  difference_40 <= (signed(read_data(64 downto 52)) + signed(input_payload(44 downto 36))) - (resize(signed(read_data(64 downto 56)), 13) + resize(signed(read_data(64 downto 57)), 13));
-  difference_41 <= resize(signed(read_data(405 downto 395)), 15) - signed(unsigned'(read_data(702) & read_data(702 downto 692) & "00"));
-  difference_42 <= resize(difference_41, 16) - 3000;
+  sum_11 <= resize(signed(choice_12), 20) + signed(choose(depolarised_3, 13x"0000", unsigned(difference_3) & '0'));
+  sum_12 <= resize(signed(choose(new_i_3 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_3(17 downto 1)) & '0'));
+  sum_13 <= resize(signed(read_data(64 downto 56)), 13) + resize(signed(read_data(64 downto 57)), 13);
+  difference_44 <= (signed(read_data(64 downto 52)) + signed(input_payload(44 downto 36))) - sum_13;
+  difference_45 <= resize(signed(read_data(405 downto 395)), 15) - signed(unsigned'(read_data(702) & read_data(702 downto 692) & "00"));
+  difference_46 <= resize(difference_45, 16) - 3000;
+  difference_47 <= resize(signed(read_data(702 downto 692)), 12) - signed(read_data(405 downto 395));
   choice_13 <=
     repeated(difference_4(11), 8) & unsigned(difference_4) & "0000000" when depolarised_4 else
     repeated(difference_4(11), 5) & unsigned(difference_4) & 10x"000";
@@ -1461,11 +1767,13 @@ begin
   choice_15 <=
     repeated(difference_4(11), 5) & unsigned(difference_4) & "00" when depolarised_4 else
     difference_4(11) & unsigned(difference_4) & "000000";
-  sum_9 <= resize(signed(choice_15), 20) + signed(choose(depolarised_4, 13x"0000", unsigned(difference_4) & '0'));
-  sum_10 <= resize(signed(choose(new_i_4 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_4(17 downto 1)) & '0'));
-  difference_43 <= (signed(read_data(77 downto 65)) + signed(input_payload(53 downto 45))) - (resize(signed(read_data(77 downto 69)), 13) + resize(signed(read_data(77 downto 70)), 13));
-  difference_44 <= resize(signed(read_data(416 downto 406)), 15) - signed(unsigned'(read_data(713) & read_data(713 downto 703) & "00"));
-  difference_45 <= resize(difference_44, 16) - 3000;
+  sum_14 <= resize(signed(choice_15), 20) + signed(choose(depolarised_4, 13x"0000", unsigned(difference_4) & '0'));
+  sum_15 <= resize(signed(choose(new_i_4 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_4(17 downto 1)) & '0'));
+  sum_16 <= resize(signed(read_data(77 downto 69)), 13) + resize(signed(read_data(77 downto 70)), 13);
+  difference_48 <= (signed(read_data(77 downto 65)) + signed(input_payload(53 downto 45))) - sum_16;
+  difference_49 <= resize(signed(read_data(416 downto 406)), 15) - signed(unsigned'(read_data(713) & read_data(713 downto 703) & "00"));
+  difference_50 <= resize(difference_49, 16) - 3000;
+  difference_51 <= resize(signed(read_data(713 downto 703)), 12) - signed(read_data(416 downto 406));
   choice_16 <=
     repeated(difference_5(11), 8) & unsigned(difference_5) & "0000000" when depolarised_5 else
     repeated(difference_5(11), 5) & unsigned(difference_5) & 10x"000";
@@ -1475,11 +1783,13 @@ begin
   choice_18 <=
     repeated(difference_5(11), 5) & unsigned(difference_5) & "00" when depolarised_5 else
     difference_5(11) & unsigned(difference_5) & "000000";
-  sum_11 <= resize(signed(choice_18), 20) + signed(choose(depolarised_5, 13x"0000", unsigned(difference_5) & '0'));
-  sum_12 <= resize(signed(choose(new_i_5 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_5(17 downto 1)) & '0'));
-  difference_46 <= (signed(read_data(90 downto 78)) + signed(input_payload(62 downto 54))) - (resize(signed(read_data(90 downto 82)), 13) + resize(signed(read_data(90 downto 83)), 13));
-  difference_47 <= resize(signed(read_data(427 downto 417)), 15) - signed(unsigned'(read_data(724) & read_data(724 downto 714) & "00"));
-  difference_48 <= resize(difference_47, 16) - 3000;
+  sum_17 <= resize(signed(choice_18), 20) + signed(choose(depolarised_5, 13x"0000", unsigned(difference_5) & '0'));
+  sum_18 <= resize(signed(choose(new_i_5 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_5(17 downto 1)) & '0'));
+  sum_19 <= resize(signed(read_data(90 downto 82)), 13) + resize(signed(read_data(90 downto 83)), 13);
+  difference_52 <= (signed(read_data(90 downto 78)) + signed(input_payload(62 downto 54))) - sum_19;
+  difference_53 <= resize(signed(read_data(427 downto 417)), 15) - signed(unsigned'(read_data(724) & read_data(724 downto 714) & "00"));
+  difference_54 <= resize(difference_53, 16) - 3000;
+  difference_55 <= resize(signed(read_data(724 downto 714)), 12) - signed(read_data(427 downto 417));
   choice_19 <=
     repeated(difference_6(11), 8) & unsigned(difference_6) & "0000000" when depolarised_6 else
     repeated(difference_6(11), 5) & unsigned(difference_6) & 10x"000";
@@ -1489,11 +1799,13 @@ begin
   choice_21 <=
     repeated(difference_6(11), 5) & unsigned(difference_6) & "00" when depolarised_6 else
     difference_6(11) & unsigned(difference_6) & "000000";
-  sum_13 <= resize(signed(choice_21), 20) + signed(choose(depolarised_6, 13x"0000", unsigned(difference_6) & '0'));
-  sum_14 <= resize(signed(choose(new_i_6 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_6(17 downto 1)) & '0'));
-  sum_15 <= resize(signed(read_data(103 downto 95)), 13) + resize(signed(read_data(103 downto 96)), 13);
-  difference_49 <= resize(signed(read_data(438 downto 428)), 15) - signed(unsigned'(read_data(735) & read_data(735 downto 725) & "00"));
-  difference_50 <= resize(difference_49, 16) - 3000;
+  sum_20 <= resize(signed(choice_21), 20) + signed(choose(depolarised_6, 13x"0000", unsigned(difference_6) & '0'));
+  sum_21 <= resize(signed(choose(new_i_6 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_6(17 downto 1)) & '0'));
+  sum_22 <= resize(signed(read_data(103 downto 95)), 13) + resize(signed(read_data(103 downto 96)), 13);
+  difference_56 <= (signed(read_data(103 downto 91)) + signed(input_payload(71 downto 63))) - sum_22;
+  difference_57 <= resize(signed(read_data(438 downto 428)), 15) - signed(unsigned'(read_data(735) & read_data(735 downto 725) & "00"));
+  difference_58 <= resize(difference_57, 16) - 3000;
+  difference_59 <= resize(signed(read_data(735 downto 725)), 12) - signed(read_data(438 downto 428));
   choice_22 <=
     repeated(difference_7(11), 8) & unsigned(difference_7) & "0000000" when depolarised_7 else
     repeated(difference_7(11), 5) & unsigned(difference_7) & 10x"000";
@@ -1503,11 +1815,13 @@ begin
   choice_24 <=
     repeated(difference_7(11), 5) & unsigned(difference_7) & "00" when depolarised_7 else
     difference_7(11) & unsigned(difference_7) & "000000";
-  sum_16 <= resize(signed(choice_24), 20) + signed(choose(depolarised_7, 13x"0000", unsigned(difference_7) & '0'));
-  sum_17 <= resize(signed(choose(new_i_7 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_7(17 downto 1)) & '0'));
-  sum_18 <= resize(signed(read_data(116 downto 108)), 13) + resize(signed(read_data(116 downto 109)), 13);
-  difference_51 <= resize(signed(read_data(449 downto 439)), 15) - signed(unsigned'(read_data(746) & read_data(746 downto 736) & "00"));
-  difference_52 <= resize(difference_51, 16) - 3000;
+  sum_23 <= resize(signed(choice_24), 20) + signed(choose(depolarised_7, 13x"0000", unsigned(difference_7) & '0'));
+  sum_24 <= resize(signed(choose(new_i_7 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_7(17 downto 1)) & '0'));
+  sum_25 <= signed(read_data(116 downto 104)) + signed(input_payload(80 downto 72));
+  sum_26 <= resize(signed(read_data(116 downto 108)), 13) + resize(signed(read_data(116 downto 109)), 13);
+  difference_60 <= resize(signed(read_data(449 downto 439)), 15) - signed(unsigned'(read_data(746) & read_data(746 downto 736) & "00"));
+  difference_61 <= resize(difference_60, 16) - 3000;
+  difference_62 <= resize(signed(read_data(746 downto 736)), 12) - signed(read_data(449 downto 439));
   choice_25 <=
     repeated(difference_8(11), 8) & unsigned(difference_8) & "0000000" when depolarised_8 else
     repeated(difference_8(11), 5) & unsigned(difference_8) & 10x"000";
@@ -1517,11 +1831,13 @@ begin
   choice_27 <=
     repeated(difference_8(11), 5) & unsigned(difference_8) & "00" when depolarised_8 else
     difference_8(11) & unsigned(difference_8) & "000000";
-  sum_19 <= resize(signed(choice_27), 20) + signed(choose(depolarised_8, 13x"0000", unsigned(difference_8) & '0'));
-  sum_20 <= resize(signed(choose(new_i_8 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_8(17 downto 1)) & '0'));
-  sum_21 <= resize(signed(read_data(129 downto 121)), 13) + resize(signed(read_data(129 downto 122)), 13);
-  difference_53 <= resize(signed(read_data(460 downto 450)), 15) - signed(unsigned'(read_data(757) & read_data(757 downto 747) & "00"));
-  difference_54 <= resize(difference_53, 16) - 3000;
+  sum_27 <= resize(signed(choice_27), 20) + signed(choose(depolarised_8, 13x"0000", unsigned(difference_8) & '0'));
+  sum_28 <= resize(signed(choose(new_i_8 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_8(17 downto 1)) & '0'));
+  sum_29 <= signed(read_data(129 downto 117)) + signed(input_payload(89 downto 81));
+  sum_30 <= resize(signed(read_data(129 downto 121)), 13) + resize(signed(read_data(129 downto 122)), 13);
+  difference_63 <= resize(signed(read_data(460 downto 450)), 15) - signed(unsigned'(read_data(757) & read_data(757 downto 747) & "00"));
+  difference_64 <= resize(difference_63, 16) - 3000;
+  difference_65 <= resize(signed(read_data(757 downto 747)), 12) - signed(read_data(460 downto 450));
   choice_28 <=
     repeated(difference_9(11), 8) & unsigned(difference_9) & "0000000" when depolarised_9 else
     repeated(difference_9(11), 5) & unsigned(difference_9) & 10x"000";
@@ -1531,11 +1847,13 @@ begin
   choice_30 <=
     repeated(difference_9(11), 5) & unsigned(difference_9) & "00" when depolarised_9 else
     difference_9(11) & unsigned(difference_9) & "000000";
-  sum_22 <= resize(signed(choice_30), 20) + signed(choose(depolarised_9, 13x"0000", unsigned(difference_9) & '0'));
-  sum_23 <= resize(signed(choose(new_i_9 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_9(17 downto 1)) & '0'));
-  sum_24 <= resize(signed(read_data(142 downto 134)), 13) + resize(signed(read_data(142 downto 135)), 13);
-  difference_55 <= resize(signed(read_data(471 downto 461)), 15) - signed(unsigned'(read_data(768) & read_data(768 downto 758) & "00"));
-  difference_56 <= resize(difference_55, 16) - 3000;
+  sum_31 <= resize(signed(choice_30), 20) + signed(choose(depolarised_9, 13x"0000", unsigned(difference_9) & '0'));
+  sum_32 <= resize(signed(choose(new_i_9 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_9(17 downto 1)) & '0'));
+  sum_33 <= signed(read_data(142 downto 130)) + signed(input_payload(98 downto 90));
+  sum_34 <= resize(signed(read_data(142 downto 134)), 13) + resize(signed(read_data(142 downto 135)), 13);
+  difference_66 <= resize(signed(read_data(471 downto 461)), 15) - signed(unsigned'(read_data(768) & read_data(768 downto 758) & "00"));
+  difference_67 <= resize(difference_66, 16) - 3000;
+  difference_68 <= resize(signed(read_data(768 downto 758)), 12) - signed(read_data(471 downto 461));
   choice_31 <=
     repeated(difference_10(11), 8) & unsigned(difference_10) & "0000000" when depolarised_10 else
     repeated(difference_10(11), 5) & unsigned(difference_10) & 10x"000";
@@ -1545,11 +1863,13 @@ begin
   choice_33 <=
     repeated(difference_10(11), 5) & unsigned(difference_10) & "00" when depolarised_10 else
     difference_10(11) & unsigned(difference_10) & "000000";
-  sum_25 <= resize(signed(choice_33), 20) + signed(choose(depolarised_10, 13x"0000", unsigned(difference_10) & '0'));
-  sum_26 <= resize(signed(choose(new_i_10 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_10(17 downto 1)) & '0'));
-  sum_27 <= resize(signed(read_data(155 downto 147)), 13) + resize(signed(read_data(155 downto 148)), 13);
-  difference_57 <= resize(signed(read_data(482 downto 472)), 15) - signed(unsigned'(read_data(779) & read_data(779 downto 769) & "00"));
-  difference_58 <= resize(difference_57, 16) - 3000;
+  sum_35 <= resize(signed(choice_33), 20) + signed(choose(depolarised_10, 13x"0000", unsigned(difference_10) & '0'));
+  sum_36 <= resize(signed(choose(new_i_10 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_10(17 downto 1)) & '0'));
+  sum_37 <= signed(read_data(155 downto 143)) + signed(input_payload(107 downto 99));
+  sum_38 <= resize(signed(read_data(155 downto 147)), 13) + resize(signed(read_data(155 downto 148)), 13);
+  difference_69 <= resize(signed(read_data(482 downto 472)), 15) - signed(unsigned'(read_data(779) & read_data(779 downto 769) & "00"));
+  difference_70 <= resize(difference_69, 16) - 3000;
+  difference_71 <= resize(signed(read_data(779 downto 769)), 12) - signed(read_data(482 downto 472));
   choice_34 <=
     repeated(difference_11(11), 8) & unsigned(difference_11) & "0000000" when depolarised_11 else
     repeated(difference_11(11), 5) & unsigned(difference_11) & 10x"000";
@@ -1559,11 +1879,13 @@ begin
   choice_36 <=
     repeated(difference_11(11), 5) & unsigned(difference_11) & "00" when depolarised_11 else
     difference_11(11) & unsigned(difference_11) & "000000";
-  sum_28 <= resize(signed(choice_36), 20) + signed(choose(depolarised_11, 13x"0000", unsigned(difference_11) & '0'));
-  sum_29 <= resize(signed(choose(new_i_11 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_11(17 downto 1)) & '0'));
-  sum_30 <= resize(signed(read_data(168 downto 160)), 13) + resize(signed(read_data(168 downto 161)), 13);
-  difference_59 <= resize(signed(read_data(493 downto 483)), 15) - signed(unsigned'(read_data(790) & read_data(790 downto 780) & "00"));
-  difference_60 <= resize(difference_59, 16) - 3000;
+  sum_39 <= resize(signed(choice_36), 20) + signed(choose(depolarised_11, 13x"0000", unsigned(difference_11) & '0'));
+  sum_40 <= resize(signed(choose(new_i_11 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_11(17 downto 1)) & '0'));
+  sum_41 <= signed(read_data(168 downto 156)) + signed(input_payload(116 downto 108));
+  sum_42 <= resize(signed(read_data(168 downto 160)), 13) + resize(signed(read_data(168 downto 161)), 13);
+  difference_72 <= resize(signed(read_data(493 downto 483)), 15) - signed(unsigned'(read_data(790) & read_data(790 downto 780) & "00"));
+  difference_73 <= resize(difference_72, 16) - 3000;
+  difference_74 <= resize(signed(read_data(790 downto 780)), 12) - signed(read_data(493 downto 483));
   choice_37 <=
     repeated(difference_12(11), 8) & unsigned(difference_12) & "0000000" when depolarised_12 else
     repeated(difference_12(11), 5) & unsigned(difference_12) & 10x"000";
@@ -1573,11 +1895,13 @@ begin
   choice_39 <=
     repeated(difference_12(11), 5) & unsigned(difference_12) & "00" when depolarised_12 else
     difference_12(11) & unsigned(difference_12) & "000000";
-  sum_31 <= resize(signed(choice_39), 20) + signed(choose(depolarised_12, 13x"0000", unsigned(difference_12) & '0'));
-  sum_32 <= resize(signed(choose(new_i_12 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_12(17 downto 1)) & '0'));
-  sum_33 <= resize(signed(read_data(181 downto 173)), 13) + resize(signed(read_data(181 downto 174)), 13);
-  difference_61 <= resize(signed(read_data(504 downto 494)), 15) - signed(unsigned'(read_data(801) & read_data(801 downto 791) & "00"));
-  difference_62 <= resize(difference_61, 16) - 3000;
+  sum_43 <= resize(signed(choice_39), 20) + signed(choose(depolarised_12, 13x"0000", unsigned(difference_12) & '0'));
+  sum_44 <= resize(signed(choose(new_i_12 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_12(17 downto 1)) & '0'));
+  sum_45 <= signed(read_data(181 downto 169)) + signed(input_payload(125 downto 117));
+  sum_46 <= resize(signed(read_data(181 downto 173)), 13) + resize(signed(read_data(181 downto 174)), 13);
+  difference_75 <= resize(signed(read_data(504 downto 494)), 15) - signed(unsigned'(read_data(801) & read_data(801 downto 791) & "00"));
+  difference_76 <= resize(difference_75, 16) - 3000;
+  difference_77 <= resize(signed(read_data(801 downto 791)), 12) - signed(read_data(504 downto 494));
   choice_40 <=
     repeated(difference_13(11), 8) & unsigned(difference_13) & "0000000" when depolarised_13 else
     repeated(difference_13(11), 5) & unsigned(difference_13) & 10x"000";
@@ -1587,11 +1911,13 @@ begin
   choice_42 <=
     repeated(difference_13(11), 5) & unsigned(difference_13) & "00" when depolarised_13 else
     difference_13(11) & unsigned(difference_13) & "000000";
-  sum_34 <= resize(signed(choice_42), 20) + signed(choose(depolarised_13, 13x"0000", unsigned(difference_13) & '0'));
-  sum_35 <= resize(signed(choose(new_i_13 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_13(17 downto 1)) & '0'));
-  sum_36 <= resize(signed(read_data(194 downto 186)), 13) + resize(signed(read_data(194 downto 187)), 13);
-  difference_63 <= resize(signed(read_data(515 downto 505)), 15) - signed(unsigned'(read_data(812) & read_data(812 downto 802) & "00"));
-  difference_64 <= resize(difference_63, 16) - 3000;
+  sum_47 <= resize(signed(choice_42), 20) + signed(choose(depolarised_13, 13x"0000", unsigned(difference_13) & '0'));
+  sum_48 <= resize(signed(choose(new_i_13 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_13(17 downto 1)) & '0'));
+  sum_49 <= signed(read_data(194 downto 182)) + signed(input_payload(134 downto 126));
+  sum_50 <= resize(signed(read_data(194 downto 186)), 13) + resize(signed(read_data(194 downto 187)), 13);
+  difference_78 <= resize(signed(read_data(515 downto 505)), 15) - signed(unsigned'(read_data(812) & read_data(812 downto 802) & "00"));
+  difference_79 <= resize(difference_78, 16) - 3000;
+  difference_80 <= resize(signed(read_data(812 downto 802)), 12) - signed(read_data(515 downto 505));
   choice_43 <=
     repeated(difference_14(11), 8) & unsigned(difference_14) & "0000000" when depolarised_14 else
     repeated(difference_14(11), 5) & unsigned(difference_14) & 10x"000";
@@ -1601,11 +1927,13 @@ begin
   choice_45 <=
     repeated(difference_14(11), 5) & unsigned(difference_14) & "00" when depolarised_14 else
     difference_14(11) & unsigned(difference_14) & "000000";
-  sum_37 <= resize(signed(choice_45), 20) + signed(choose(depolarised_14, 13x"0000", unsigned(difference_14) & '0'));
-  sum_38 <= resize(signed(choose(new_i_14 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_14(17 downto 1)) & '0'));
-  sum_39 <= resize(signed(read_data(207 downto 199)), 13) + resize(signed(read_data(207 downto 200)), 13);
-  difference_65 <= resize(signed(read_data(526 downto 516)), 15) - signed(unsigned'(read_data(823) & read_data(823 downto 813) & "00"));
-  difference_66 <= resize(difference_65, 16) - 3000;
+  sum_51 <= resize(signed(choice_45), 20) + signed(choose(depolarised_14, 13x"0000", unsigned(difference_14) & '0'));
+  sum_52 <= resize(signed(choose(new_i_14 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_14(17 downto 1)) & '0'));
+  sum_53 <= signed(read_data(207 downto 195)) + signed(input_payload(143 downto 135));
+  sum_54 <= resize(signed(read_data(207 downto 199)), 13) + resize(signed(read_data(207 downto 200)), 13);
+  difference_81 <= resize(signed(read_data(526 downto 516)), 15) - signed(unsigned'(read_data(823) & read_data(823 downto 813) & "00"));
+  difference_82 <= resize(difference_81, 16) - 3000;
+  difference_83 <= resize(signed(read_data(823 downto 813)), 12) - signed(read_data(526 downto 516));
   choice_46 <=
     repeated(difference_15(11), 8) & unsigned(difference_15) & "0000000" when depolarised_15 else
     repeated(difference_15(11), 5) & unsigned(difference_15) & 10x"000";
@@ -1615,11 +1943,13 @@ begin
   choice_48 <=
     repeated(difference_15(11), 5) & unsigned(difference_15) & "00" when depolarised_15 else
     difference_15(11) & unsigned(difference_15) & "000000";
-  sum_40 <= resize(signed(choice_48), 20) + signed(choose(depolarised_15, 13x"0000", unsigned(difference_15) & '0'));
-  sum_41 <= resize(signed(choose(new_i_15 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_15(17 downto 1)) & '0'));
-  sum_42 <= resize(signed(read_data(220 downto 212)), 13) + resize(signed(read_data(220 downto 213)), 13);
-  difference_67 <= resize(signed(read_data(537 downto 527)), 15) - signed(unsigned'(read_data(834) & read_data(834 downto 824) & "00"));
-  difference_68 <= resize(difference_67, 16) - 3000;
+  sum_55 <= resize(signed(choice_48), 20) + signed(choose(depolarised_15, 13x"0000", unsigned(difference_15) & '0'));
+  sum_56 <= resize(signed(choose(new_i_15 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_15(17 downto 1)) & '0'));
+  sum_57 <= signed(read_data(220 downto 208)) + signed(input_payload(152 downto 144));
+  sum_58 <= resize(signed(read_data(220 downto 212)), 13) + resize(signed(read_data(220 downto 213)), 13);
+  difference_84 <= resize(signed(read_data(537 downto 527)), 15) - signed(unsigned'(read_data(834) & read_data(834 downto 824) & "00"));
+  difference_85 <= resize(difference_84, 16) - 3000;
+  difference_86 <= resize(signed(read_data(834 downto 824)), 12) - signed(read_data(537 downto 527));
   choice_49 <=
     repeated(difference_16(11), 8) & unsigned(difference_16) & "0000000" when depolarised_16 else
     repeated(difference_16(11), 5) & unsigned(difference_16) & 10x"000";
@@ -1629,11 +1959,13 @@ begin
   choice_51 <=
     repeated(difference_16(11), 5) & unsigned(difference_16) & "00" when depolarised_16 else
     difference_16(11) & unsigned(difference_16) & "000000";
-  sum_43 <= resize(signed(choice_51), 20) + signed(choose(depolarised_16, 13x"0000", unsigned(difference_16) & '0'));
-  sum_44 <= resize(signed(choose(new_i_16 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_16(17 downto 1)) & '0'));
-  sum_45 <= resize(signed(read_data(233 downto 225)), 13) + resize(signed(read_data(233 downto 226)), 13);
-  difference_69 <= resize(signed(read_data(548 downto 538)), 15) - signed(unsigned'(read_data(845) & read_data(845 downto 835) & "00"));
-  difference_70 <= resize(difference_69, 16) - 3000;
+  sum_59 <= resize(signed(choice_51), 20) + signed(choose(depolarised_16, 13x"0000", unsigned(difference_16) & '0'));
+  sum_60 <= resize(signed(choose(new_i_16 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_16(17 downto 1)) & '0'));
+  sum_61 <= signed(read_data(233 downto 221)) + signed(input_payload(161 downto 153));
+  sum_62 <= resize(signed(read_data(233 downto 225)), 13) + resize(signed(read_data(233 downto 226)), 13);
+  difference_87 <= resize(signed(read_data(548 downto 538)), 15) - signed(unsigned'(read_data(845) & read_data(845 downto 835) & "00"));
+  difference_88 <= resize(difference_87, 16) - 3000;
+  difference_89 <= resize(signed(read_data(845 downto 835)), 12) - signed(read_data(548 downto 538));
   choice_52 <=
     repeated(difference_17(11), 8) & unsigned(difference_17) & "0000000" when depolarised_17 else
     repeated(difference_17(11), 5) & unsigned(difference_17) & 10x"000";
@@ -1643,11 +1975,13 @@ begin
   choice_54 <=
     repeated(difference_17(11), 5) & unsigned(difference_17) & "00" when depolarised_17 else
     difference_17(11) & unsigned(difference_17) & "000000";
-  sum_46 <= resize(signed(choice_54), 20) + signed(choose(depolarised_17, 13x"0000", unsigned(difference_17) & '0'));
-  sum_47 <= resize(signed(choose(new_i_17 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_17(17 downto 1)) & '0'));
-  sum_48 <= resize(signed(read_data(246 downto 238)), 13) + resize(signed(read_data(246 downto 239)), 13);
-  difference_71 <= resize(signed(read_data(559 downto 549)), 15) - signed(unsigned'(read_data(856) & read_data(856 downto 846) & "00"));
-  difference_72 <= resize(difference_71, 16) - 3000;
+  sum_63 <= resize(signed(choice_54), 20) + signed(choose(depolarised_17, 13x"0000", unsigned(difference_17) & '0'));
+  sum_64 <= resize(signed(choose(new_i_17 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_17(17 downto 1)) & '0'));
+  sum_65 <= signed(read_data(246 downto 234)) + signed(input_payload(170 downto 162));
+  sum_66 <= resize(signed(read_data(246 downto 238)), 13) + resize(signed(read_data(246 downto 239)), 13);
+  difference_90 <= resize(signed(read_data(559 downto 549)), 15) - signed(unsigned'(read_data(856) & read_data(856 downto 846) & "00"));
+  difference_91 <= resize(difference_90, 16) - 3000;
+  difference_92 <= resize(signed(read_data(856 downto 846)), 12) - signed(read_data(559 downto 549));
   choice_55 <=
     repeated(difference_18(11), 8) & unsigned(difference_18) & "0000000" when depolarised_18 else
     repeated(difference_18(11), 5) & unsigned(difference_18) & 10x"000";
@@ -1657,11 +1991,13 @@ begin
   choice_57 <=
     repeated(difference_18(11), 5) & unsigned(difference_18) & "00" when depolarised_18 else
     difference_18(11) & unsigned(difference_18) & "000000";
-  sum_49 <= resize(signed(choice_57), 20) + signed(choose(depolarised_18, 13x"0000", unsigned(difference_18) & '0'));
-  sum_50 <= resize(signed(choose(new_i_18 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_18(17 downto 1)) & '0'));
-  sum_51 <= resize(signed(read_data(259 downto 251)), 13) + resize(signed(read_data(259 downto 252)), 13);
-  difference_73 <= resize(signed(read_data(570 downto 560)), 15) - signed(unsigned'(read_data(867) & read_data(867 downto 857) & "00"));
-  difference_74 <= resize(difference_73, 16) - 3000;
+  sum_67 <= resize(signed(choice_57), 20) + signed(choose(depolarised_18, 13x"0000", unsigned(difference_18) & '0'));
+  sum_68 <= resize(signed(choose(new_i_18 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_18(17 downto 1)) & '0'));
+  sum_69 <= signed(read_data(259 downto 247)) + signed(input_payload(179 downto 171));
+  sum_70 <= resize(signed(read_data(259 downto 251)), 13) + resize(signed(read_data(259 downto 252)), 13);
+  difference_93 <= resize(signed(read_data(570 downto 560)), 15) - signed(unsigned'(read_data(867) & read_data(867 downto 857) & "00"));
+  difference_94 <= resize(difference_93, 16) - 3000;
+  difference_95 <= resize(signed(read_data(867 downto 857)), 12) - signed(read_data(570 downto 560));
   choice_58 <=
     repeated(difference_19(11), 8) & unsigned(difference_19) & "0000000" when depolarised_19 else
     repeated(difference_19(11), 5) & unsigned(difference_19) & 10x"000";
@@ -1671,11 +2007,13 @@ begin
   choice_60 <=
     repeated(difference_19(11), 5) & unsigned(difference_19) & "00" when depolarised_19 else
     difference_19(11) & unsigned(difference_19) & "000000";
-  sum_52 <= resize(signed(choice_60), 20) + signed(choose(depolarised_19, 13x"0000", unsigned(difference_19) & '0'));
-  sum_53 <= resize(signed(choose(new_i_19 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_19(17 downto 1)) & '0'));
-  sum_54 <= resize(signed(read_data(272 downto 264)), 13) + resize(signed(read_data(272 downto 265)), 13);
-  difference_75 <= resize(signed(read_data(581 downto 571)), 15) - signed(unsigned'(read_data(878) & read_data(878 downto 868) & "00"));
-  difference_76 <= resize(difference_75, 16) - 3000;
+  sum_71 <= resize(signed(choice_60), 20) + signed(choose(depolarised_19, 13x"0000", unsigned(difference_19) & '0'));
+  sum_72 <= resize(signed(choose(new_i_19 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_19(17 downto 1)) & '0'));
+  sum_73 <= signed(read_data(272 downto 260)) + signed(input_payload(188 downto 180));
+  sum_74 <= resize(signed(read_data(272 downto 264)), 13) + resize(signed(read_data(272 downto 265)), 13);
+  difference_96 <= resize(signed(read_data(581 downto 571)), 15) - signed(unsigned'(read_data(878) & read_data(878 downto 868) & "00"));
+  difference_97 <= resize(difference_96, 16) - 3000;
+  difference_98 <= resize(signed(read_data(878 downto 868)), 12) - signed(read_data(581 downto 571));
   choice_61 <=
     repeated(difference_20(11), 8) & unsigned(difference_20) & "0000000" when depolarised_20 else
     repeated(difference_20(11), 5) & unsigned(difference_20) & 10x"000";
@@ -1685,11 +2023,13 @@ begin
   choice_63 <=
     repeated(difference_20(11), 5) & unsigned(difference_20) & "00" when depolarised_20 else
     difference_20(11) & unsigned(difference_20) & "000000";
-  sum_55 <= resize(signed(choice_63), 20) + signed(choose(depolarised_20, 13x"0000", unsigned(difference_20) & '0'));
-  sum_56 <= resize(signed(choose(new_i_20 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_20(17 downto 1)) & '0'));
-  sum_57 <= resize(signed(read_data(285 downto 277)), 13) + resize(signed(read_data(285 downto 278)), 13);
-  difference_77 <= resize(signed(read_data(592 downto 582)), 15) - signed(unsigned'(read_data(889) & read_data(889 downto 879) & "00"));
-  difference_78 <= resize(difference_77, 16) - 3000;
+  sum_75 <= resize(signed(choice_63), 20) + signed(choose(depolarised_20, 13x"0000", unsigned(difference_20) & '0'));
+  sum_76 <= resize(signed(choose(new_i_20 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_20(17 downto 1)) & '0'));
+  sum_77 <= signed(read_data(285 downto 273)) + signed(input_payload(197 downto 189));
+  sum_78 <= resize(signed(read_data(285 downto 277)), 13) + resize(signed(read_data(285 downto 278)), 13);
+  difference_99 <= resize(signed(read_data(592 downto 582)), 15) - signed(unsigned'(read_data(889) & read_data(889 downto 879) & "00"));
+  difference_100 <= resize(difference_99, 16) - 3000;
+  difference_101 <= resize(signed(read_data(889 downto 879)), 12) - signed(read_data(592 downto 582));
   choice_64 <=
     repeated(difference_21(11), 8) & unsigned(difference_21) & "0000000" when depolarised_21 else
     repeated(difference_21(11), 5) & unsigned(difference_21) & 10x"000";
@@ -1699,11 +2039,13 @@ begin
   choice_66 <=
     repeated(difference_21(11), 5) & unsigned(difference_21) & "00" when depolarised_21 else
     difference_21(11) & unsigned(difference_21) & "000000";
-  sum_58 <= resize(signed(choice_66), 20) + signed(choose(depolarised_21, 13x"0000", unsigned(difference_21) & '0'));
-  sum_59 <= resize(signed(choose(new_i_21 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_21(17 downto 1)) & '0'));
-  sum_60 <= resize(signed(read_data(298 downto 290)), 13) + resize(signed(read_data(298 downto 291)), 13);
-  difference_79 <= resize(signed(read_data(603 downto 593)), 15) - signed(unsigned'(read_data(900) & read_data(900 downto 890) & "00"));
-  difference_80 <= resize(difference_79, 16) - 3000;
+  sum_79 <= resize(signed(choice_66), 20) + signed(choose(depolarised_21, 13x"0000", unsigned(difference_21) & '0'));
+  sum_80 <= resize(signed(choose(new_i_21 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_21(17 downto 1)) & '0'));
+  sum_81 <= signed(read_data(298 downto 286)) + signed(input_payload(206 downto 198));
+  sum_82 <= resize(signed(read_data(298 downto 290)), 13) + resize(signed(read_data(298 downto 291)), 13);
+  difference_102 <= resize(signed(read_data(603 downto 593)), 15) - signed(unsigned'(read_data(900) & read_data(900 downto 890) & "00"));
+  difference_103 <= resize(difference_102, 16) - 3000;
+  difference_104 <= resize(signed(read_data(900 downto 890)), 12) - signed(read_data(603 downto 593));
   choice_67 <=
     repeated(difference_22(11), 8) & unsigned(difference_22) & "0000000" when depolarised_22 else
     repeated(difference_22(11), 5) & unsigned(difference_22) & 10x"000";
@@ -1713,11 +2055,13 @@ begin
   choice_69 <=
     repeated(difference_22(11), 5) & unsigned(difference_22) & "00" when depolarised_22 else
     difference_22(11) & unsigned(difference_22) & "000000";
-  sum_61 <= resize(signed(choice_69), 20) + signed(choose(depolarised_22, 13x"0000", unsigned(difference_22) & '0'));
-  sum_62 <= resize(signed(choose(new_i_22 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_22(17 downto 1)) & '0'));
-  sum_63 <= resize(signed(read_data(311 downto 303)), 13) + resize(signed(read_data(311 downto 304)), 13);
-  difference_81 <= resize(signed(read_data(614 downto 604)), 15) - signed(unsigned'(read_data(911) & read_data(911 downto 901) & "00"));
-  difference_82 <= resize(difference_81, 16) - 3000;
+  sum_83 <= resize(signed(choice_69), 20) + signed(choose(depolarised_22, 13x"0000", unsigned(difference_22) & '0'));
+  sum_84 <= resize(signed(choose(new_i_22 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_22(17 downto 1)) & '0'));
+  sum_85 <= signed(read_data(311 downto 299)) + signed(input_payload(215 downto 207));
+  sum_86 <= resize(signed(read_data(311 downto 303)), 13) + resize(signed(read_data(311 downto 304)), 13);
+  difference_105 <= resize(signed(read_data(614 downto 604)), 15) - signed(unsigned'(read_data(911) & read_data(911 downto 901) & "00"));
+  difference_106 <= resize(difference_105, 16) - 3000;
+  difference_107 <= resize(signed(read_data(911 downto 901)), 12) - signed(read_data(614 downto 604));
   choice_70 <=
     repeated(difference_23(11), 8) & unsigned(difference_23) & "0000000" when depolarised_23 else
     repeated(difference_23(11), 5) & unsigned(difference_23) & 10x"000";
@@ -1727,11 +2071,13 @@ begin
   choice_72 <=
     repeated(difference_23(11), 5) & unsigned(difference_23) & "00" when depolarised_23 else
     difference_23(11) & unsigned(difference_23) & "000000";
-  sum_64 <= resize(signed(choice_72), 20) + signed(choose(depolarised_23, 13x"0000", unsigned(difference_23) & '0'));
-  sum_65 <= resize(signed(choose(new_i_23 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_23(17 downto 1)) & '0'));
-  sum_66 <= resize(signed(read_data(324 downto 316)), 13) + resize(signed(read_data(324 downto 317)), 13);
-  difference_83 <= resize(signed(read_data(625 downto 615)), 15) - signed(unsigned'(read_data(922) & read_data(922 downto 912) & "00"));
-  difference_84 <= resize(difference_83, 16) - 3000;
+  sum_87 <= resize(signed(choice_72), 20) + signed(choose(depolarised_23, 13x"0000", unsigned(difference_23) & '0'));
+  sum_88 <= resize(signed(choose(new_i_23 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_23(17 downto 1)) & '0'));
+  sum_89 <= signed(read_data(324 downto 312)) + signed(input_payload(224 downto 216));
+  sum_90 <= resize(signed(read_data(324 downto 316)), 13) + resize(signed(read_data(324 downto 317)), 13);
+  difference_108 <= resize(signed(read_data(625 downto 615)), 15) - signed(unsigned'(read_data(922) & read_data(922 downto 912) & "00"));
+  difference_109 <= resize(difference_108, 16) - 3000;
+  difference_110 <= resize(signed(read_data(922 downto 912)), 12) - signed(read_data(625 downto 615));
   choice_73 <=
     repeated(difference_24(11), 8) & unsigned(difference_24) & "0000000" when depolarised_24 else
     repeated(difference_24(11), 5) & unsigned(difference_24) & 10x"000";
@@ -1741,11 +2087,13 @@ begin
   choice_75 <=
     repeated(difference_24(11), 5) & unsigned(difference_24) & "00" when depolarised_24 else
     difference_24(11) & unsigned(difference_24) & "000000";
-  sum_67 <= resize(signed(choice_75), 20) + signed(choose(depolarised_24, 13x"0000", unsigned(difference_24) & '0'));
-  sum_68 <= resize(signed(choose(new_i_24 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_24(17 downto 1)) & '0'));
-  sum_69 <= resize(signed(read_data(337 downto 329)), 13) + resize(signed(read_data(337 downto 330)), 13);
-  difference_85 <= resize(signed(read_data(636 downto 626)), 15) - signed(unsigned'(read_data(933) & read_data(933 downto 923) & "00"));
-  difference_86 <= resize(difference_85, 16) - 3000;
+  sum_91 <= resize(signed(choice_75), 20) + signed(choose(depolarised_24, 13x"0000", unsigned(difference_24) & '0'));
+  sum_92 <= resize(signed(choose(new_i_24 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_24(17 downto 1)) & '0'));
+  sum_93 <= signed(read_data(337 downto 325)) + signed(input_payload(233 downto 225));
+  sum_94 <= resize(signed(read_data(337 downto 329)), 13) + resize(signed(read_data(337 downto 330)), 13);
+  difference_111 <= resize(signed(read_data(636 downto 626)), 15) - signed(unsigned'(read_data(933) & read_data(933 downto 923) & "00"));
+  difference_112 <= resize(difference_111, 16) - 3000;
+  difference_113 <= resize(signed(read_data(933 downto 923)), 12) - signed(read_data(636 downto 626));
   choice_76 <=
     repeated(difference_25(11), 8) & unsigned(difference_25) & "0000000" when depolarised_25 else
     repeated(difference_25(11), 5) & unsigned(difference_25) & 10x"000";
@@ -1755,11 +2103,13 @@ begin
   choice_78 <=
     repeated(difference_25(11), 5) & unsigned(difference_25) & "00" when depolarised_25 else
     difference_25(11) & unsigned(difference_25) & "000000";
-  sum_70 <= resize(signed(choice_78), 20) + signed(choose(depolarised_25, 13x"0000", unsigned(difference_25) & '0'));
-  sum_71 <= resize(signed(choose(new_i_25 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_25(17 downto 1)) & '0'));
-  sum_72 <= resize(signed(read_data(350 downto 342)), 13) + resize(signed(read_data(350 downto 343)), 13);
-  difference_87 <= resize(signed(read_data(647 downto 637)), 15) - signed(unsigned'(read_data(944) & read_data(944 downto 934) & "00"));
-  difference_88 <= resize(difference_87, 16) - 3000;
+  sum_95 <= resize(signed(choice_78), 20) + signed(choose(depolarised_25, 13x"0000", unsigned(difference_25) & '0'));
+  sum_96 <= resize(signed(choose(new_i_25 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_25(17 downto 1)) & '0'));
+  sum_97 <= signed(read_data(350 downto 338)) + signed(input_payload(242 downto 234));
+  sum_98 <= resize(signed(read_data(350 downto 342)), 13) + resize(signed(read_data(350 downto 343)), 13);
+  difference_114 <= resize(signed(read_data(647 downto 637)), 15) - signed(unsigned'(read_data(944) & read_data(944 downto 934) & "00"));
+  difference_115 <= resize(difference_114, 16) - 3000;
+  difference_116 <= resize(signed(read_data(944 downto 934)), 12) - signed(read_data(647 downto 637));
   choice_79 <=
     repeated(difference_26(11), 8) & unsigned(difference_26) & "0000000" when depolarised_26 else
     repeated(difference_26(11), 5) & unsigned(difference_26) & 10x"000";
@@ -1769,8 +2119,8 @@ begin
   choice_81 <=
     repeated(difference_26(11), 5) & unsigned(difference_26) & "00" when depolarised_26 else
     difference_26(11) & unsigned(difference_26) & "000000";
-  sum_73 <= resize(signed(choice_81), 20) + signed(choose(depolarised_26, 13x"0000", unsigned(difference_26) & '0'));
-  sum_74 <= resize(signed(choose(new_i_26 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_26(17 downto 1)) & '0'));
+  sum_99 <= resize(signed(choice_81), 20) + signed(choose(depolarised_26, 13x"0000", unsigned(difference_26) & '0'));
+  sum_100 <= resize(signed(choose(new_i_26 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_26(17 downto 1)) & '0'));
   write_data(12 downto 0) <= (others => '0') when fresh_3_0 else unsigned(i_3_0);
   write_data(25 downto 13) <= (others => '0') when fresh_3_1 else unsigned(i_3_1);
   write_data(38 downto 26) <= (others => '0') when fresh_3_2 else unsigned(i_3_2);
@@ -1825,195 +2175,195 @@ begin
   write_data(625 downto 615) <= 11x"400" when fresh_3_24 else unsigned(new_h_24(10 downto 0));
   write_data(636 downto 626) <= 11x"400" when fresh_3_25 else unsigned(new_h_25(10 downto 0));
   write_data(647 downto 637) <= 11x"400" when fresh_3_26 else unsigned(new_h_26(10 downto 0));
-  sum_75 <= resize(resize(product_0(21 downto 10), 22), 23) + h_3_0;
-  term_31 <= not unsigned(sum_75);
+  sum_101 <= resize(resize(product_0(21 downto 10), 22), 23) + h_3_0;
+  term_31 <= not unsigned(sum_101);
   write_data(658 downto 648) <=
     11x"4F4" when fresh_3_0 else
-    11x"4E0" when sum_75 < -800 else
+    11x"4E0" when sum_101 < -800 else
     11x"3FF" when term_31(22) and not (and term_31(21 downto 10)) else
-    unsigned(sum_75(10 downto 0));
-  sum_76 <= resize(resize(product_1(21 downto 10), 22), 23) + h_3_1;
-  term_32 <= not unsigned(sum_76);
+    unsigned(sum_101(10 downto 0));
+  sum_102 <= resize(resize(product_1(21 downto 10), 22), 23) + h_3_1;
+  term_32 <= not unsigned(sum_102);
   write_data(669 downto 659) <=
     11x"4F4" when fresh_3_1 else
-    11x"4E0" when sum_76 < -800 else
+    11x"4E0" when sum_102 < -800 else
     11x"3FF" when term_32(22) and not (and term_32(21 downto 10)) else
-    unsigned(sum_76(10 downto 0));
-  sum_77 <= resize(resize(product_2(21 downto 10), 22), 23) + h_3_2;
-  term_33 <= not unsigned(sum_77);
+    unsigned(sum_102(10 downto 0));
+  sum_103 <= resize(resize(product_2(21 downto 10), 22), 23) + h_3_2;
+  term_33 <= not unsigned(sum_103);
   write_data(680 downto 670) <=
     11x"4F4" when fresh_3_2 else
-    11x"4E0" when sum_77 < -800 else
+    11x"4E0" when sum_103 < -800 else
     11x"3FF" when term_33(22) and not (and term_33(21 downto 10)) else
-    unsigned(sum_77(10 downto 0));
-  sum_78 <= resize(resize(product_3(21 downto 10), 22), 23) + h_3_3;
-  term_34 <= not unsigned(sum_78);
+    unsigned(sum_103(10 downto 0));
+  sum_104 <= resize(resize(product_3(21 downto 10), 22), 23) + h_3_3;
+  term_34 <= not unsigned(sum_104);
   write_data(691 downto 681) <=
     11x"4F4" when fresh_3_3 else
-    11x"4E0" when sum_78 < -800 else
+    11x"4E0" when sum_104 < -800 else
     11x"3FF" when term_34(22) and not (and term_34(21 downto 10)) else
-    unsigned(sum_78(10 downto 0));
-  sum_79 <= resize(resize(product_4(21 downto 10), 22), 23) + h_3_4;
-  term_35 <= not unsigned(sum_79);
+    unsigned(sum_104(10 downto 0));
+  sum_105 <= resize(resize(product_4(21 downto 10), 22), 23) + h_3_4;
+  term_35 <= not unsigned(sum_105);
   write_data(702 downto 692) <=
     11x"4F4" when fresh_3_4 else
-    11x"4E0" when sum_79 < -800 else
+    11x"4E0" when sum_105 < -800 else
     11x"3FF" when term_35(22) and not (and term_35(21 downto 10)) else
-    unsigned(sum_79(10 downto 0));
-  sum_80 <= resize(resize(product_5(21 downto 10), 22), 23) + h_3_5;
-  term_36 <= not unsigned(sum_80);
+    unsigned(sum_105(10 downto 0));
+  sum_106 <= resize(resize(product_5(21 downto 10), 22), 23) + h_3_5;
+  term_36 <= not unsigned(sum_106);
   write_data(713 downto 703) <=
     11x"4F4" when fresh_3_5 else
-    11x"4E0" when sum_80 < -800 else
+    11x"4E0" when sum_106 < -800 else
     11x"3FF" when term_36(22) and not (and term_36(21 downto 10)) else
-    unsigned(sum_80(10 downto 0));
-  sum_81 <= resize(resize(product_6(21 downto 10), 22), 23) + h_3_6;
-  term_37 <= not unsigned(sum_81);
+    unsigned(sum_106(10 downto 0));
+  sum_107 <= resize(resize(product_6(21 downto 10), 22), 23) + h_3_6;
+  term_37 <= not unsigned(sum_107);
   write_data(724 downto 714) <=
     11x"4F4" when fresh_3_6 else
-    11x"4E0" when sum_81 < -800 else
+    11x"4E0" when sum_107 < -800 else
     11x"3FF" when term_37(22) and not (and term_37(21 downto 10)) else
-    unsigned(sum_81(10 downto 0));
-  sum_82 <= resize(resize(product_7(21 downto 10), 22), 23) + h_3_7;
-  term_38 <= not unsigned(sum_82);
+    unsigned(sum_107(10 downto 0));
+  sum_108 <= resize(resize(product_7(21 downto 10), 22), 23) + h_3_7;
+  term_38 <= not unsigned(sum_108);
   write_data(735 downto 725) <=
     11x"4F4" when fresh_3_7 else
-    11x"4E0" when sum_82 < -800 else
+    11x"4E0" when sum_108 < -800 else
     11x"3FF" when term_38(22) and not (and term_38(21 downto 10)) else
-    unsigned(sum_82(10 downto 0));
-  sum_83 <= resize(resize(product_8(21 downto 10), 22), 23) + h_3_8;
-  term_39 <= not unsigned(sum_83);
+    unsigned(sum_108(10 downto 0));
+  sum_109 <= resize(resize(product_8(21 downto 10), 22), 23) + h_3_8;
+  term_39 <= not unsigned(sum_109);
   write_data(746 downto 736) <=
     11x"4F4" when fresh_3_8 else
-    11x"4E0" when sum_83 < -800 else
+    11x"4E0" when sum_109 < -800 else
     11x"3FF" when term_39(22) and not (and term_39(21 downto 10)) else
-    unsigned(sum_83(10 downto 0));
-  sum_84 <= resize(resize(product_9(21 downto 10), 22), 23) + h_3_9;
-  term_40 <= not unsigned(sum_84);
+    unsigned(sum_109(10 downto 0));
+  sum_110 <= resize(resize(product_9(21 downto 10), 22), 23) + h_3_9;
+  term_40 <= not unsigned(sum_110);
   write_data(757 downto 747) <=
     11x"4F4" when fresh_3_9 else
-    11x"4E0" when sum_84 < -800 else
+    11x"4E0" when sum_110 < -800 else
     11x"3FF" when term_40(22) and not (and term_40(21 downto 10)) else
-    unsigned(sum_84(10 downto 0));
-  sum_85 <= resize(resize(product_10(21 downto 10), 22), 23) + h_3_10;
-  term_41 <= not unsigned(sum_85);
+    unsigned(sum_110(10 downto 0));
+  sum_111 <= resize(resize(product_10(21 downto 10), 22), 23) + h_3_10;
+  term_41 <= not unsigned(sum_111);
   write_data(768 downto 758) <=
     11x"4F4" when fresh_3_10 else
-    11x"4E0" when sum_85 < -800 else
+    11x"4E0" when sum_111 < -800 else
     11x"3FF" when term_41(22) and not (and term_41(21 downto 10)) else
-    unsigned(sum_85(10 downto 0));
-  sum_86 <= resize(resize(product_11(21 downto 10), 22), 23) + h_3_11;
-  term_42 <= not unsigned(sum_86);
+    unsigned(sum_111(10 downto 0));
+  sum_112 <= resize(resize(product_11(21 downto 10), 22), 23) + h_3_11;
+  term_42 <= not unsigned(sum_112);
   write_data(779 downto 769) <=
     11x"4F4" when fresh_3_11 else
-    11x"4E0" when sum_86 < -800 else
+    11x"4E0" when sum_112 < -800 else
     11x"3FF" when term_42(22) and not (and term_42(21 downto 10)) else
-    unsigned(sum_86(10 downto 0));
-  sum_87 <= resize(resize(product_12(21 downto 10), 22), 23) + h_3_12;
-  term_43 <= not unsigned(sum_87);
+    unsigned(sum_112(10 downto 0));
+  sum_113 <= resize(resize(product_12(21 downto 10), 22), 23) + h_3_12;
+  term_43 <= not unsigned(sum_113);
   write_data(790 downto 780) <=
     11x"4F4" when fresh_3_12 else
-    11x"4E0" when sum_87 < -800 else
+    11x"4E0" when sum_113 < -800 else
     11x"3FF" when term_43(22) and not (and term_43(21 downto 10)) else
-    unsigned(sum_87(10 downto 0));
-  sum_88 <= resize(resize(product_13(21 downto 10), 22), 23) + h_3_13;
-  term_44 <= not unsigned(sum_88);
+    unsigned(sum_113(10 downto 0));
+  sum_114 <= resize(resize(product_13(21 downto 10), 22), 23) + h_3_13;
+  term_44 <= not unsigned(sum_114);
   write_data(801 downto 791) <=
     11x"4F4" when fresh_3_13 else
-    11x"4E0" when sum_88 < -800 else
+    11x"4E0" when sum_114 < -800 else
     11x"3FF" when term_44(22) and not (and term_44(21 downto 10)) else
-    unsigned(sum_88(10 downto 0));
-  sum_89 <= resize(resize(product_14(21 downto 10), 22), 23) + h_3_14;
-  term_45 <= not unsigned(sum_89);
+    unsigned(sum_114(10 downto 0));
+  sum_115 <= resize(resize(product_14(21 downto 10), 22), 23) + h_3_14;
+  term_45 <= not unsigned(sum_115);
   write_data(812 downto 802) <=
     11x"4F4" when fresh_3_14 else
-    11x"4E0" when sum_89 < -800 else
+    11x"4E0" when sum_115 < -800 else
     11x"3FF" when term_45(22) and not (and term_45(21 downto 10)) else
-    unsigned(sum_89(10 downto 0));
-  sum_90 <= resize(resize(product_15(21 downto 10), 22), 23) + h_3_15;
-  term_46 <= not unsigned(sum_90);
+    unsigned(sum_115(10 downto 0));
+  sum_116 <= resize(resize(product_15(21 downto 10), 22), 23) + h_3_15;
+  term_46 <= not unsigned(sum_116);
   write_data(823 downto 813) <=
     11x"4F4" when fresh_3_15 else
-    11x"4E0" when sum_90 < -800 else
+    11x"4E0" when sum_116 < -800 else
     11x"3FF" when term_46(22) and not (and term_46(21 downto 10)) else
-    unsigned(sum_90(10 downto 0));
-  sum_91 <= resize(resize(product_16(21 downto 10), 22), 23) + h_3_16;
-  term_47 <= not unsigned(sum_91);
+    unsigned(sum_116(10 downto 0));
+  sum_117 <= resize(resize(product_16(21 downto 10), 22), 23) + h_3_16;
+  term_47 <= not unsigned(sum_117);
   write_data(834 downto 824) <=
     11x"4F4" when fresh_3_16 else
-    11x"4E0" when sum_91 < -800 else
+    11x"4E0" when sum_117 < -800 else
     11x"3FF" when term_47(22) and not (and term_47(21 downto 10)) else
-    unsigned(sum_91(10 downto 0));
-  sum_92 <= resize(resize(product_17(21 downto 10), 22), 23) + h_3_17;
-  term_48 <= not unsigned(sum_92);
+    unsigned(sum_117(10 downto 0));
+  sum_118 <= resize(resize(product_17(21 downto 10), 22), 23) + h_3_17;
+  term_48 <= not unsigned(sum_118);
   write_data(845 downto 835) <=
     11x"4F4" when fresh_3_17 else
-    11x"4E0" when sum_92 < -800 else
+    11x"4E0" when sum_118 < -800 else
     11x"3FF" when term_48(22) and not (and term_48(21 downto 10)) else
-    unsigned(sum_92(10 downto 0));
-  sum_93 <= resize(resize(product_18(21 downto 10), 22), 23) + h_3_18;
-  term_49 <= not unsigned(sum_93);
+    unsigned(sum_118(10 downto 0));
+  sum_119 <= resize(resize(product_18(21 downto 10), 22), 23) + h_3_18;
+  term_49 <= not unsigned(sum_119);
   write_data(856 downto 846) <=
     11x"4F4" when fresh_3_18 else
-    11x"4E0" when sum_93 < -800 else
+    11x"4E0" when sum_119 < -800 else
     11x"3FF" when term_49(22) and not (and term_49(21 downto 10)) else
-    unsigned(sum_93(10 downto 0));
-  sum_94 <= resize(resize(product_19(21 downto 10), 22), 23) + h_3_19;
-  term_50 <= not unsigned(sum_94);
+    unsigned(sum_119(10 downto 0));
+  sum_120 <= resize(resize(product_19(21 downto 10), 22), 23) + h_3_19;
+  term_50 <= not unsigned(sum_120);
   write_data(867 downto 857) <=
     11x"4F4" when fresh_3_19 else
-    11x"4E0" when sum_94 < -800 else
+    11x"4E0" when sum_120 < -800 else
     11x"3FF" when term_50(22) and not (and term_50(21 downto 10)) else
-    unsigned(sum_94(10 downto 0));
-  sum_95 <= resize(resize(product_20(21 downto 10), 22), 23) + h_3_20;
-  term_51 <= not unsigned(sum_95);
+    unsigned(sum_120(10 downto 0));
+  sum_121 <= resize(resize(product_20(21 downto 10), 22), 23) + h_3_20;
+  term_51 <= not unsigned(sum_121);
   write_data(878 downto 868) <=
     11x"4F4" when fresh_3_20 else
-    11x"4E0" when sum_95 < -800 else
+    11x"4E0" when sum_121 < -800 else
     11x"3FF" when term_51(22) and not (and term_51(21 downto 10)) else
-    unsigned(sum_95(10 downto 0));
-  sum_96 <= resize(resize(product_21(21 downto 10), 22), 23) + h_3_21;
-  term_52 <= not unsigned(sum_96);
+    unsigned(sum_121(10 downto 0));
+  sum_122 <= resize(resize(product_21(21 downto 10), 22), 23) + h_3_21;
+  term_52 <= not unsigned(sum_122);
   write_data(889 downto 879) <=
     11x"4F4" when fresh_3_21 else
-    11x"4E0" when sum_96 < -800 else
+    11x"4E0" when sum_122 < -800 else
     11x"3FF" when term_52(22) and not (and term_52(21 downto 10)) else
-    unsigned(sum_96(10 downto 0));
-  sum_97 <= resize(resize(product_22(21 downto 10), 22), 23) + h_3_22;
-  term_53 <= not unsigned(sum_97);
+    unsigned(sum_122(10 downto 0));
+  sum_123 <= resize(resize(product_22(21 downto 10), 22), 23) + h_3_22;
+  term_53 <= not unsigned(sum_123);
   write_data(900 downto 890) <=
     11x"4F4" when fresh_3_22 else
-    11x"4E0" when sum_97 < -800 else
+    11x"4E0" when sum_123 < -800 else
     11x"3FF" when term_53(22) and not (and term_53(21 downto 10)) else
-    unsigned(sum_97(10 downto 0));
-  sum_98 <= resize(resize(product_23(21 downto 10), 22), 23) + h_3_23;
-  term_54 <= not unsigned(sum_98);
+    unsigned(sum_123(10 downto 0));
+  sum_124 <= resize(resize(product_23(21 downto 10), 22), 23) + h_3_23;
+  term_54 <= not unsigned(sum_124);
   write_data(911 downto 901) <=
     11x"4F4" when fresh_3_23 else
-    11x"4E0" when sum_98 < -800 else
+    11x"4E0" when sum_124 < -800 else
     11x"3FF" when term_54(22) and not (and term_54(21 downto 10)) else
-    unsigned(sum_98(10 downto 0));
-  sum_99 <= resize(resize(product_24(21 downto 10), 22), 23) + h_3_24;
-  term_55 <= not unsigned(sum_99);
+    unsigned(sum_124(10 downto 0));
+  sum_125 <= resize(resize(product_24(21 downto 10), 22), 23) + h_3_24;
+  term_55 <= not unsigned(sum_125);
   write_data(922 downto 912) <=
     11x"4F4" when fresh_3_24 else
-    11x"4E0" when sum_99 < -800 else
+    11x"4E0" when sum_125 < -800 else
     11x"3FF" when term_55(22) and not (and term_55(21 downto 10)) else
-    unsigned(sum_99(10 downto 0));
-  sum_100 <= resize(resize(product_25(21 downto 10), 22), 23) + h_3_25;
-  term_56 <= not unsigned(sum_100);
+    unsigned(sum_125(10 downto 0));
+  sum_126 <= resize(resize(product_25(21 downto 10), 22), 23) + h_3_25;
+  term_56 <= not unsigned(sum_126);
   write_data(933 downto 923) <=
     11x"4F4" when fresh_3_25 else
-    11x"4E0" when sum_100 < -800 else
+    11x"4E0" when sum_126 < -800 else
     11x"3FF" when term_56(22) and not (and term_56(21 downto 10)) else
-    unsigned(sum_100(10 downto 0));
-  sum_101 <= resize(resize(product_26(21 downto 10), 22), 23) + h_3_26;
-  term_57 <= not unsigned(sum_101);
+    unsigned(sum_126(10 downto 0));
+  sum_127 <= resize(resize(product_26(21 downto 10), 22), 23) + h_3_26;
+  term_57 <= not unsigned(sum_127);
   write_data(944 downto 934) <=
     11x"4F4" when fresh_3_26 else
-    11x"4E0" when sum_101 < -800 else
+    11x"4E0" when sum_127 < -800 else
     11x"3FF" when term_57(22) and not (and term_57(21 downto 10)) else
-    unsigned(sum_101(10 downto 0));
+    unsigned(sum_127(10 downto 0));
   choice_82 <= "100" when term_29 else difference_27 when term_30 else pause;
   rest_0(0) <= '0';
   rest_1(0) <= '0';
@@ -2588,33 +2938,33 @@ begin
         depolarised_24 <= signed(read_data(625 downto 615)) ?>= 500;
         depolarised_25 <= signed(read_data(636 downto 626)) ?>= 500;
         depolarised_26 <= signed(read_data(647 downto 637)) ?>= 500;
-        difference_0 <= resize(signed(read_data(658 downto 648)), 12) - signed(read_data(361 downto 351));
-        difference_1 <= resize(signed(read_data(669 downto 659)), 12) - signed(read_data(372 downto 362));
-        difference_2 <= resize(signed(read_data(680 downto 670)), 12) - signed(read_data(383 downto 373));
-        difference_3 <= resize(signed(read_data(691 downto 681)), 12) - signed(read_data(394 downto 384));
-        difference_4 <= resize(signed(read_data(702 downto 692)), 12) - signed(read_data(405 downto 395));
-        difference_5 <= resize(signed(read_data(713 downto 703)), 12) - signed(read_data(416 downto 406));
-        difference_6 <= resize(signed(read_data(724 downto 714)), 12) - signed(read_data(427 downto 417));
-        difference_7 <= resize(signed(read_data(735 downto 725)), 12) - signed(read_data(438 downto 428));
-        difference_8 <= resize(signed(read_data(746 downto 736)), 12) - signed(read_data(449 downto 439));
-        difference_9 <= resize(signed(read_data(757 downto 747)), 12) - signed(read_data(460 downto 450));
-        difference_10 <= resize(signed(read_data(768 downto 758)), 12) - signed(read_data(471 downto 461));
-        difference_11 <= resize(signed(read_data(779 downto 769)), 12) - signed(read_data(482 downto 472));
-        difference_12 <= resize(signed(read_data(790 downto 780)), 12) - signed(read_data(493 downto 483));
-        difference_13 <= resize(signed(read_data(801 downto 791)), 12) - signed(read_data(504 downto 494));
-        difference_14 <= resize(signed(read_data(812 downto 802)), 12) - signed(read_data(515 downto 505));
-        difference_15 <= resize(signed(read_data(823 downto 813)), 12) - signed(read_data(526 downto 516));
-        difference_16 <= resize(signed(read_data(834 downto 824)), 12) - signed(read_data(537 downto 527));
-        difference_17 <= resize(signed(read_data(845 downto 835)), 12) - signed(read_data(548 downto 538));
-        difference_18 <= resize(signed(read_data(856 downto 846)), 12) - signed(read_data(559 downto 549));
-        difference_19 <= resize(signed(read_data(867 downto 857)), 12) - signed(read_data(570 downto 560));
-        difference_20 <= resize(signed(read_data(878 downto 868)), 12) - signed(read_data(581 downto 571));
-        difference_21 <= resize(signed(read_data(889 downto 879)), 12) - signed(read_data(592 downto 582));
-        difference_22 <= resize(signed(read_data(900 downto 890)), 12) - signed(read_data(603 downto 593));
-        difference_23 <= resize(signed(read_data(911 downto 901)), 12) - signed(read_data(614 downto 604));
-        difference_24 <= resize(signed(read_data(922 downto 912)), 12) - signed(read_data(625 downto 615));
-        difference_25 <= resize(signed(read_data(933 downto 923)), 12) - signed(read_data(636 downto 626));
-        difference_26 <= resize(signed(read_data(944 downto 934)), 12) - signed(read_data(647 downto 637));
+        difference_0 <= difference_31;
+        difference_1 <= difference_35;
+        difference_2 <= difference_39;
+        difference_3 <= difference_43;
+        difference_4 <= difference_47;
+        difference_5 <= difference_51;
+        difference_6 <= difference_55;
+        difference_7 <= difference_59;
+        difference_8 <= difference_62;
+        difference_9 <= difference_65;
+        difference_10 <= difference_68;
+        difference_11 <= difference_71;
+        difference_12 <= difference_74;
+        difference_13 <= difference_77;
+        difference_14 <= difference_80;
+        difference_15 <= difference_83;
+        difference_16 <= difference_86;
+        difference_17 <= difference_89;
+        difference_18 <= difference_92;
+        difference_19 <= difference_95;
+        difference_20 <= difference_98;
+        difference_21 <= difference_101;
+        difference_22 <= difference_104;
+        difference_23 <= difference_107;
+        difference_24 <= difference_110;
+        difference_25 <= difference_113;
+        difference_26 <= difference_116;
         flags_1 <= input_payload(245 downto 243);
         flags_2 <= flags_1;
         flags_3 <= flags_2;
@@ -2838,32 +3188,32 @@ begin
         i_3_25 <= i_2_25;
         i_3_26 <= i_2_26;
         new_i_0 <= difference_28;
-        new_i_1 <= difference_31;
-        new_i_2 <= difference_34;
-        new_i_3 <= difference_37;
-        new_i_4 <= difference_40;
-        new_i_5 <= difference_43;
-        new_i_6 <= difference_46;
-        new_i_7 <= (signed(read_data(103 downto 91)) + signed(input_payload(71 downto 63))) - sum_15;
-        new_i_8 <= (signed(read_data(116 downto 104)) + signed(input_payload(80 downto 72))) - sum_18;
-        new_i_9 <= (signed(read_data(129 downto 117)) + signed(input_payload(89 downto 81))) - sum_21;
-        new_i_10 <= (signed(read_data(142 downto 130)) + signed(input_payload(98 downto 90))) - sum_24;
-        new_i_11 <= (signed(read_data(155 downto 143)) + signed(input_payload(107 downto 99))) - sum_27;
-        new_i_12 <= (signed(read_data(168 downto 156)) + signed(input_payload(116 downto 108))) - sum_30;
-        new_i_13 <= (signed(read_data(181 downto 169)) + signed(input_payload(125 downto 117))) - sum_33;
-        new_i_14 <= (signed(read_data(194 downto 182)) + signed(input_payload(134 downto 126))) - sum_36;
-        new_i_15 <= (signed(read_data(207 downto 195)) + signed(input_payload(143 downto 135))) - sum_39;
-        new_i_16 <= (signed(read_data(220 downto 208)) + signed(input_payload(152 downto 144))) - sum_42;
-        new_i_17 <= (signed(read_data(233 downto 221)) + signed(input_payload(161 downto 153))) - sum_45;
-        new_i_18 <= (signed(read_data(246 downto 234)) + signed(input_payload(170 downto 162))) - sum_48;
-        new_i_19 <= (signed(read_data(259 downto 247)) + signed(input_payload(179 downto 171))) - sum_51;
-        new_i_20 <= (signed(read_data(272 downto 260)) + signed(input_payload(188 downto 180))) - sum_54;
-        new_i_21 <= (signed(read_data(285 downto 273)) + signed(input_payload(197 downto 189))) - sum_57;
-        new_i_22 <= (signed(read_data(298 downto 286)) + signed(input_payload(206 downto 198))) - sum_60;
-        new_i_23 <= (signed(read_data(311 downto 299)) + signed(input_payload(215 downto 207))) - sum_63;
-        new_i_24 <= (signed(read_data(324 downto 312)) + signed(input_payload(224 downto 216))) - sum_66;
-        new_i_25 <= (signed(read_data(337 downto 325)) + signed(input_payload(233 downto 225))) - sum_69;
-        new_i_26 <= (signed(read_data(350 downto 338)) + signed(input_payload(242 downto 234))) - sum_72;
+        new_i_1 <= difference_32;
+        new_i_2 <= difference_36;
+        new_i_3 <= difference_40;
+        new_i_4 <= difference_44;
+        new_i_5 <= difference_48;
+        new_i_6 <= difference_52;
+        new_i_7 <= difference_56;
+        new_i_8 <= sum_25 - sum_26;
+        new_i_9 <= sum_29 - sum_30;
+        new_i_10 <= sum_33 - sum_34;
+        new_i_11 <= sum_37 - sum_38;
+        new_i_12 <= sum_41 - sum_42;
+        new_i_13 <= sum_45 - sum_46;
+        new_i_14 <= sum_49 - sum_50;
+        new_i_15 <= sum_53 - sum_54;
+        new_i_16 <= sum_57 - sum_58;
+        new_i_17 <= sum_61 - sum_62;
+        new_i_18 <= sum_65 - sum_66;
+        new_i_19 <= sum_69 - sum_70;
+        new_i_20 <= sum_73 - sum_74;
+        new_i_21 <= sum_77 - sum_78;
+        new_i_22 <= sum_81 - sum_82;
+        new_i_23 <= sum_85 - sum_86;
+        new_i_24 <= sum_89 - sum_90;
+        new_i_25 <= sum_93 - sum_94;
+        new_i_26 <= sum_97 - sum_98;
         product_0 <= (product_0_0(21 downto 0) + product_1_0) + product_2_0;
         product_0_0 <= resize(signed(choice_1), 28) - signed(choice_2);
         product_0_1 <= resize(signed(choice_4), 28) - signed(choice_5);
@@ -2893,33 +3243,33 @@ begin
         product_0_25 <= resize(signed(choice_76), 28) - signed(choice_77);
         product_0_26 <= resize(signed(choice_79), 28) - signed(choice_80);
         product_1 <= (product_0_1(21 downto 0) + product_1_1) + product_2_1;
-        product_1_0 <= sum_1;
-        product_1_1 <= sum_3;
-        product_1_2 <= sum_5;
-        product_1_3 <= sum_7;
-        product_1_4 <= sum_9;
-        product_1_5 <= sum_11;
-        product_1_6 <= sum_13;
-        product_1_7 <= sum_16;
-        product_1_8 <= sum_19;
-        product_1_9 <= sum_22;
-        product_1_10 <= sum_25;
-        product_1_11 <= sum_28;
-        product_1_12 <= sum_31;
-        product_1_13 <= sum_34;
-        product_1_14 <= sum_37;
-        product_1_15 <= sum_40;
-        product_1_16 <= sum_43;
-        product_1_17 <= sum_46;
-        product_1_18 <= sum_49;
-        product_1_19 <= sum_52;
-        product_1_20 <= sum_55;
-        product_1_21 <= sum_58;
-        product_1_22 <= sum_61;
-        product_1_23 <= sum_64;
-        product_1_24 <= sum_67;
-        product_1_25 <= sum_70;
-        product_1_26 <= sum_73;
+        product_1_0 <= sum_2;
+        product_1_1 <= sum_5;
+        product_1_2 <= sum_8;
+        product_1_3 <= sum_11;
+        product_1_4 <= sum_14;
+        product_1_5 <= sum_17;
+        product_1_6 <= sum_20;
+        product_1_7 <= sum_23;
+        product_1_8 <= sum_27;
+        product_1_9 <= sum_31;
+        product_1_10 <= sum_35;
+        product_1_11 <= sum_39;
+        product_1_12 <= sum_43;
+        product_1_13 <= sum_47;
+        product_1_14 <= sum_51;
+        product_1_15 <= sum_55;
+        product_1_16 <= sum_59;
+        product_1_17 <= sum_63;
+        product_1_18 <= sum_67;
+        product_1_19 <= sum_71;
+        product_1_20 <= sum_75;
+        product_1_21 <= sum_79;
+        product_1_22 <= sum_83;
+        product_1_23 <= sum_87;
+        product_1_24 <= sum_91;
+        product_1_25 <= sum_95;
+        product_1_26 <= sum_99;
         product_2 <= (product_0_2(21 downto 0) + product_1_2) + product_2_2;
         if depolarised_0 then
           product_2_0 <= (others => '0');
@@ -3081,32 +3431,32 @@ begin
         product_25 <= (product_0_25(21 downto 0) + product_1_25) + product_2_25;
         product_26 <= (product_0_26(21 downto 0) + product_1_26) + product_2_26;
         rest_0(17 downto 1) <= resize(difference_30, 17);
-        rest_1(17 downto 1) <= resize(difference_33, 17);
-        rest_2(17 downto 1) <= resize(difference_36, 17);
-        rest_3(17 downto 1) <= resize(difference_39, 17);
-        rest_4(17 downto 1) <= resize(difference_42, 17);
-        rest_5(17 downto 1) <= resize(difference_45, 17);
-        rest_6(17 downto 1) <= resize(difference_48, 17);
-        rest_7(17 downto 1) <= resize(difference_50, 17);
-        rest_8(17 downto 1) <= resize(difference_52, 17);
-        rest_9(17 downto 1) <= resize(difference_54, 17);
-        rest_10(17 downto 1) <= resize(difference_56, 17);
-        rest_11(17 downto 1) <= resize(difference_58, 17);
-        rest_12(17 downto 1) <= resize(difference_60, 17);
-        rest_13(17 downto 1) <= resize(difference_62, 17);
-        rest_14(17 downto 1) <= resize(difference_64, 17);
-        rest_15(17 downto 1) <= resize(difference_66, 17);
-        rest_16(17 downto 1) <= resize(difference_68, 17);
-        rest_17(17 downto 1) <= resize(difference_70, 17);
-        rest_18(17 downto 1) <= resize(difference_72, 17);
-        rest_19(17 downto 1) <= resize(difference_74, 17);
-        rest_20(17 downto 1) <= resize(difference_76, 17);
-        rest_21(17 downto 1) <= resize(difference_78, 17);
-        rest_22(17 downto 1) <= resize(difference_80, 17);
-        rest_23(17 downto 1) <= resize(difference_82, 17);
-        rest_24(17 downto 1) <= resize(difference_84, 17);
-        rest_25(17 downto 1) <= resize(difference_86, 17);
-        rest_26(17 downto 1) <= resize(difference_88, 17);
+        rest_1(17 downto 1) <= resize(difference_34, 17);
+        rest_2(17 downto 1) <= resize(difference_38, 17);
+        rest_3(17 downto 1) <= resize(difference_42, 17);
+        rest_4(17 downto 1) <= resize(difference_46, 17);
+        rest_5(17 downto 1) <= resize(difference_50, 17);
+        rest_6(17 downto 1) <= resize(difference_54, 17);
+        rest_7(17 downto 1) <= resize(difference_58, 17);
+        rest_8(17 downto 1) <= resize(difference_61, 17);
+        rest_9(17 downto 1) <= resize(difference_64, 17);
+        rest_10(17 downto 1) <= resize(difference_67, 17);
+        rest_11(17 downto 1) <= resize(difference_70, 17);
+        rest_12(17 downto 1) <= resize(difference_73, 17);
+        rest_13(17 downto 1) <= resize(difference_76, 17);
+        rest_14(17 downto 1) <= resize(difference_79, 17);
+        rest_15(17 downto 1) <= resize(difference_82, 17);
+        rest_16(17 downto 1) <= resize(difference_85, 17);
+        rest_17(17 downto 1) <= resize(difference_88, 17);
+        rest_18(17 downto 1) <= resize(difference_91, 17);
+        rest_19(17 downto 1) <= resize(difference_94, 17);
+        rest_20(17 downto 1) <= resize(difference_97, 17);
+        rest_21(17 downto 1) <= resize(difference_100, 17);
+        rest_22(17 downto 1) <= resize(difference_103, 17);
+        rest_23(17 downto 1) <= resize(difference_106, 17);
+        rest_24(17 downto 1) <= resize(difference_109, 17);
+        rest_25(17 downto 1) <= resize(difference_112, 17);
+        rest_26(17 downto 1) <= resize(difference_115, 17);
         slope_0 <= resize(signed(unsigned'(unsigned(v_0) & '0')), 21) + v_0;
         slope_1 <= resize(signed(unsigned'(unsigned(v_1) & '0')), 21) + v_1;
         slope_2 <= resize(signed(unsigned'(unsigned(v_2) & '0')), 21) + v_2;
@@ -3134,33 +3484,33 @@ begin
         slope_24 <= resize(signed(unsigned'(unsigned(v_24) & '0')), 21) + v_24;
         slope_25 <= resize(signed(unsigned'(unsigned(v_25) & '0')), 21) + v_25;
         slope_26 <= resize(signed(unsigned'(unsigned(v_26) & '0')), 21) + v_26;
-        v_0 <= sum_2;
-        v_1 <= sum_4;
-        v_2 <= sum_6;
-        v_3 <= sum_8;
-        v_4 <= sum_10;
-        v_5 <= sum_12;
-        v_6 <= sum_14;
-        v_7 <= sum_17;
-        v_8 <= sum_20;
-        v_9 <= sum_23;
-        v_10 <= sum_26;
-        v_11 <= sum_29;
-        v_12 <= sum_32;
-        v_13 <= sum_35;
-        v_14 <= sum_38;
-        v_15 <= sum_41;
-        v_16 <= sum_44;
-        v_17 <= sum_47;
-        v_18 <= sum_50;
-        v_19 <= sum_53;
-        v_20 <= sum_56;
-        v_21 <= sum_59;
-        v_22 <= sum_62;
-        v_23 <= sum_65;
-        v_24 <= sum_68;
-        v_25 <= sum_71;
-        v_26 <= sum_74;
+        v_0 <= sum_3;
+        v_1 <= sum_6;
+        v_2 <= sum_9;
+        v_3 <= sum_12;
+        v_4 <= sum_15;
+        v_5 <= sum_18;
+        v_6 <= sum_21;
+        v_7 <= sum_24;
+        v_8 <= sum_28;
+        v_9 <= sum_32;
+        v_10 <= sum_36;
+        v_11 <= sum_40;
+        v_12 <= sum_44;
+        v_13 <= sum_48;
+        v_14 <= sum_52;
+        v_15 <= sum_56;
+        v_16 <= sum_60;
+        v_17 <= sum_64;
+        v_18 <= sum_68;
+        v_19 <= sum_72;
+        v_20 <= sum_76;
+        v_21 <= sum_80;
+        v_22 <= sum_84;
+        v_23 <= sum_88;
+        v_24 <= sum_92;
+        v_25 <= sum_96;
+        v_26 <= sum_100;
         valid_1 <= accept;
         valid_2 <= valid_1;
         valid_3 <= valid_2;

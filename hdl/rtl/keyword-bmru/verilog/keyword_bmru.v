@@ -489,26 +489,34 @@ module keyword_bmru__input___sums(input__valid, output__ready, clk, rst, input__
   input [9:0] input__payload;
   wire [9:0] input__payload;
   wire _00_;
-  wire [11:0] _01_;
-  wire [11:0] _02_;
-  wire [11:0] _03_;
-  wire [11:0] _04_;
-  wire _05_;
-  wire _06_;
-  wire [12:0] _07_;
-  wire [12:0] _08_;
-  wire [12:0] _09_;
-  wire [12:0] _10_;
+  wire [4:0] _01_;
+  wire _02_;
+  wire _03_;
+  wire _04_;
+  wire [19:0] _05_;
+  wire [11:0] _06_;
+  wire [11:0] _07_;
+  wire [11:0] _08_;
+  wire [11:0] _09_;
+  wire _10_;
   wire _11_;
   wire _12_;
-  wire _13_;
-  wire _14_;
-  wire _15_;
-  wire [4:0] _16_;
+  wire [12:0] _13_;
+  wire [12:0] _14_;
+  wire [12:0] _15_;
+  wire [12:0] _16_;
   wire _17_;
-  wire [19:0] _18_;
-  wire [3:0] _19_;
-  wire [3:0] _20_;
+  wire _18_;
+  wire _19_;
+  wire _20_;
+  wire [1:0] _21_;
+  wire _22_;
+  wire _23_;
+  wire _24_;
+  wire [47:0] _25_;
+  wire [47:0] _26_;
+  wire [3:0] _27_;
+  wire [3:0] _28_;
   wire [47:0] base;
   reg closes_sample_1;
   reg closes_sample_2;
@@ -519,7 +527,10 @@ module keyword_bmru__input___sums(input__valid, output__ready, clk, rst, input__
   reg counts_0;
   reg [6:0] early;
   reg [6:0] factor;
+  reg full;
   reg [3:0] index;
+  wire output__payload_end_of_sample ;
+  wire output__payload_end_of_step ;
   reg [43:0] products;
   wire [19:0] read__data;
   reg [19:0] row_0;
@@ -530,6 +541,9 @@ module keyword_bmru__input___sums(input__valid, output__ready, clk, rst, input__
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg [47:0] waiting;
+  reg waiting_sample;
+  reg waiting_step;
   reg [19:0] weights [12:0];
   initial begin
     weights[0] = 20'hdfbe0;
@@ -546,38 +560,44 @@ module keyword_bmru__input___sums(input__valid, output__ready, clk, rst, input__
     weights[11] = 20'h1883e;
     weights[12] = 20'hf73e0;
   end
-  reg [19:0] _64_;
+  reg [19:0] _86_;
   always @(posedge clk) begin
     if (input__ready) begin
-      _64_ <= weights[index];
+      _86_ <= weights[index];
     end
   end
-  assign read__data = _64_;
+  assign read__data = _86_;
   assign taken = input__valid & input__ready;
-  assign base = output__valid ? 48'hf800800c0000 : sums;
-  assign _00_ = ~ output__valid;
-  assign input__ready = _00_ | output__ready;
-  assign _11_ = input__payload[8] | input__payload[9];
-  assign _16_ = index + 1'h1;
-  assign _14_ = index < 4'hd;
-  assign _15_ = input__payload[7] & _14_;
-  assign _17_ = taken & _15_;
-  assign _18_ = counts_0 ? read__data : 20'h00000;
-  assign _01_ = $signed(row_0[4:0]) * $signed({ 1'h0, factor });
-  assign _02_ = $signed(row_0[9:5]) * $signed({ 1'h0, factor });
-  assign _03_ = $signed(row_0[14:10]) * $signed({ 1'h0, factor });
-  assign _04_ = $signed(row_0[19:15]) * $signed({ 1'h0, factor });
-  assign _05_ = output__valid | valid_3;
-  assign _06_ = input__ready & _05_;
-  assign _07_ = $signed(base[11:0]) + $signed(products[10:0]);
-  assign _08_ = $signed(base[23:12]) + $signed(products[21:11]);
-  assign _09_ = $signed(base[35:24]) + $signed(products[32:22]);
-  assign _10_ = $signed(base[47:36]) + $signed(products[43:33]);
-  assign _12_ = closes_step_3 | closes_sample_3;
-  assign _13_ = valid_3 & _12_;
+  assign base = full ? 48'hf800800c0000 : sums;
+  assign _00_ = ~ full;
+  assign input__ready = _00_ | _11_;
+  assign output__payload_end_of_step  = waiting_step & output__valid;
+  assign output__payload_end_of_sample  = waiting_sample & output__valid;
+  assign _22_ = input__payload[8] | input__payload[9];
+  assign _01_ = index + 1'h1;
+  assign _02_ = index < 4'hd;
+  assign _03_ = input__payload[7] & _02_;
+  assign _04_ = taken & _03_;
+  assign _05_ = counts_0 ? read__data : 20'h00000;
+  assign _06_ = $signed(row_0[4:0]) * $signed({ 1'h0, factor });
+  assign _07_ = $signed(row_0[9:5]) * $signed({ 1'h0, factor });
+  assign _08_ = $signed(row_0[14:10]) * $signed({ 1'h0, factor });
+  assign _09_ = $signed(row_0[19:15]) * $signed({ 1'h0, factor });
+  assign _10_ = full | valid_3;
+  assign _12_ = input__ready & _10_;
+  assign _13_ = $signed(base[11:0]) + $signed(products[10:0]);
+  assign _14_ = $signed(base[23:12]) + $signed(products[21:11]);
+  assign _15_ = $signed(base[35:24]) + $signed(products[32:22]);
+  assign _16_ = $signed(base[47:36]) + $signed(products[43:33]);
+  assign _17_ = closes_step_3 | closes_sample_3;
+  assign _18_ = valid_3 & _17_;
+  assign _11_ = ! output__valid;
+  assign _19_ = full & _11_;
+  assign _20_ = output__valid & output__ready;
+  assign _21_ = output__valid - 1'h1;
   always @(posedge clk)
     if (rst) index <= 4'h0;
-    else if (taken) index <= _20_;
+    else if (taken) index <= _28_;
   always @(posedge clk)
     if (rst) valid_1 <= 1'h0;
     else if (input__ready) valid_1 <= taken;
@@ -589,10 +609,10 @@ module keyword_bmru__input___sums(input__valid, output__ready, clk, rst, input__
     else if (input__ready) closes_sample_1 <= input__payload[9];
   always @(posedge clk)
     if (rst) counts_0 <= 1'h0;
-    else if (input__ready) counts_0 <= _17_;
+    else if (input__ready) counts_0 <= _04_;
   always @(posedge clk)
     if (rst) row_0 <= 20'h00000;
-    else if (input__ready) row_0 <= _18_;
+    else if (input__ready) row_0 <= _05_;
   always @(posedge clk)
     if (rst) valid_2 <= 1'h0;
     else if (input__ready) valid_2 <= valid_1;
@@ -610,7 +630,7 @@ module keyword_bmru__input___sums(input__valid, output__ready, clk, rst, input__
     else if (input__ready) factor <= early;
   always @(posedge clk)
     if (rst) products <= 44'h00000000000;
-    else if (input__ready) products <= { _04_[10:0], _03_[10:0], _02_[10:0], _01_[10:0] };
+    else if (input__ready) products <= { _09_[10:0], _08_[10:0], _07_[10:0], _06_[10:0] };
   always @(posedge clk)
     if (rst) valid_3 <= 1'h0;
     else if (input__ready) valid_3 <= valid_2;
@@ -622,19 +642,35 @@ module keyword_bmru__input___sums(input__valid, output__ready, clk, rst, input__
     else if (input__ready) closes_sample_3 <= closes_sample_2;
   always @(posedge clk)
     if (rst) sums <= 48'hf800800c0000;
-    else if (_06_) sums <= { _10_[11:0], _09_[11:0], _08_[11:0], _07_[11:0] };
+    else if (_12_) sums <= { _16_[11:0], _15_[11:0], _14_[11:0], _13_[11:0] };
   always @(posedge clk)
-    if (rst) output__valid <= 1'h0;
-    else if (input__ready) output__valid <= _13_;
+    if (rst) full <= 1'h0;
+    else if (input__ready) full <= _18_;
   always @(posedge clk)
     if (rst) step <= 1'h0;
     else if (input__ready) step <= closes_step_3;
   always @(posedge clk)
     if (rst) sample <= 1'h0;
     else if (input__ready) sample <= closes_sample_3;
-  assign _19_ = _15_ ? _16_[3:0] : index;
-  assign _20_ = _11_ ? 4'h0 : _19_;
-  assign output__payload = { sample, step, step, sums };
+  always @(posedge clk)
+    if (rst) waiting <= 48'h000000000000;
+    else waiting <= _26_;
+  always @(posedge clk)
+    if (rst) output__valid <= 1'h0;
+    else output__valid <= _24_;
+  always @(posedge clk)
+    if (rst) waiting_step <= 1'h0;
+    else if (_19_) waiting_step <= step;
+  always @(posedge clk)
+    if (rst) waiting_sample <= 1'h0;
+    else if (_19_) waiting_sample <= sample;
+  assign _23_ = _20_ ? _21_[0] : output__valid;
+  assign _24_ = _19_ ? 1'h1 : _23_;
+  assign _25_ = _20_ ? 48'h000000000000 : waiting;
+  assign _26_ = _19_ ? sums : _25_;
+  assign _27_ = _03_ ? _01_[3:0] : index;
+  assign _28_ = _22_ ? 4'h0 : _27_;
+  assign output__payload = { output__payload_end_of_sample , output__payload_end_of_step , waiting_step, waiting };
 endmodule
 
 module keyword_bmru__input___units(input__valid, output__ready, input__ready, output__payload, output__valid, input__payload);
@@ -818,26 +854,34 @@ module keyword_bmru__memory1__sums(input__valid, output__ready, clk, rst, input_
   input [13:0] input__payload;
   wire [13:0] input__payload;
   wire _00_;
-  wire [15:0] _01_;
-  wire [15:0] _02_;
-  wire [15:0] _03_;
-  wire [15:0] _04_;
-  wire _05_;
-  wire _06_;
-  wire [16:0] _07_;
-  wire [16:0] _08_;
-  wire [16:0] _09_;
-  wire [16:0] _10_;
+  wire [3:0] _01_;
+  wire _02_;
+  wire _03_;
+  wire _04_;
+  wire [19:0] _05_;
+  wire [15:0] _06_;
+  wire [15:0] _07_;
+  wire [15:0] _08_;
+  wire [15:0] _09_;
+  wire _10_;
   wire _11_;
   wire _12_;
-  wire _13_;
-  wire _14_;
-  wire _15_;
-  wire [3:0] _16_;
+  wire [16:0] _13_;
+  wire [16:0] _14_;
+  wire [16:0] _15_;
+  wire [16:0] _16_;
   wire _17_;
-  wire [19:0] _18_;
-  wire [2:0] _19_;
-  wire [2:0] _20_;
+  wire _18_;
+  wire _19_;
+  wire _20_;
+  wire [1:0] _21_;
+  wire _22_;
+  wire _23_;
+  wire _24_;
+  wire [63:0] _25_;
+  wire [63:0] _26_;
+  wire [2:0] _27_;
+  wire [2:0] _28_;
   wire [63:0] base;
   reg closes_sample_1;
   reg closes_sample_2;
@@ -848,7 +892,10 @@ module keyword_bmru__memory1__sums(input__valid, output__ready, clk, rst, input_
   reg counts_0;
   reg [10:0] early;
   reg [10:0] factor;
+  reg full;
   reg [2:0] index;
+  wire output__payload_end_of_sample ;
+  wire output__payload_end_of_step ;
   reg [63:0] products;
   wire [19:0] read__data;
   reg [19:0] row_0;
@@ -859,6 +906,9 @@ module keyword_bmru__memory1__sums(input__valid, output__ready, clk, rst, input_
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg [63:0] waiting;
+  reg waiting_sample;
+  reg waiting_step;
   reg [19:0] weights [3:0];
   initial begin
     weights[0] = 20'h287e0;
@@ -866,38 +916,44 @@ module keyword_bmru__memory1__sums(input__valid, output__ready, clk, rst, input_
     weights[2] = 20'hf06c0;
     weights[3] = 20'ha04e0;
   end
-  reg [19:0] _64_;
+  reg [19:0] _86_;
   always @(posedge clk) begin
     if (input__ready) begin
-      _64_ <= weights[index[1:0]];
+      _86_ <= weights[index[1:0]];
     end
   end
-  assign read__data = _64_;
+  assign read__data = _86_;
   assign taken = input__valid & input__ready;
-  assign base = output__valid ? 64'h0100020002000400 : sums;
-  assign _00_ = ~ output__valid;
-  assign input__ready = _00_ | output__ready;
-  assign _11_ = input__payload[12] | input__payload[13];
-  assign _16_ = index + 1'h1;
-  assign _14_ = index < 3'h4;
-  assign _15_ = input__payload[11] & _14_;
-  assign _17_ = taken & _15_;
-  assign _18_ = counts_0 ? read__data : 20'h00000;
-  assign _01_ = $signed(row_0[4:0]) * $signed({ 1'h0, factor });
-  assign _02_ = $signed(row_0[9:5]) * $signed({ 1'h0, factor });
-  assign _03_ = $signed(row_0[14:10]) * $signed({ 1'h0, factor });
-  assign _04_ = $signed(row_0[19:15]) * $signed({ 1'h0, factor });
-  assign _05_ = output__valid | valid_3;
-  assign _06_ = input__ready & _05_;
-  assign _07_ = $signed(base[15:0]) + $signed(products[15:0]);
-  assign _08_ = $signed(base[31:16]) + $signed(products[31:16]);
-  assign _09_ = $signed(base[47:32]) + $signed(products[47:32]);
-  assign _10_ = $signed(base[63:48]) + $signed(products[63:48]);
-  assign _12_ = closes_step_3 | closes_sample_3;
-  assign _13_ = valid_3 & _12_;
+  assign base = full ? 64'h0100020002000400 : sums;
+  assign _00_ = ~ full;
+  assign input__ready = _00_ | _11_;
+  assign output__payload_end_of_step  = waiting_step & output__valid;
+  assign output__payload_end_of_sample  = waiting_sample & output__valid;
+  assign _22_ = input__payload[12] | input__payload[13];
+  assign _01_ = index + 1'h1;
+  assign _02_ = index < 3'h4;
+  assign _03_ = input__payload[11] & _02_;
+  assign _04_ = taken & _03_;
+  assign _05_ = counts_0 ? read__data : 20'h00000;
+  assign _06_ = $signed(row_0[4:0]) * $signed({ 1'h0, factor });
+  assign _07_ = $signed(row_0[9:5]) * $signed({ 1'h0, factor });
+  assign _08_ = $signed(row_0[14:10]) * $signed({ 1'h0, factor });
+  assign _09_ = $signed(row_0[19:15]) * $signed({ 1'h0, factor });
+  assign _10_ = full | valid_3;
+  assign _12_ = input__ready & _10_;
+  assign _13_ = $signed(base[15:0]) + $signed(products[15:0]);
+  assign _14_ = $signed(base[31:16]) + $signed(products[31:16]);
+  assign _15_ = $signed(base[47:32]) + $signed(products[47:32]);
+  assign _16_ = $signed(base[63:48]) + $signed(products[63:48]);
+  assign _17_ = closes_step_3 | closes_sample_3;
+  assign _18_ = valid_3 & _17_;
+  assign _11_ = ! output__valid;
+  assign _19_ = full & _11_;
+  assign _20_ = output__valid & output__ready;
+  assign _21_ = output__valid - 1'h1;
   always @(posedge clk)
     if (rst) index <= 3'h0;
-    else if (taken) index <= _20_;
+    else if (taken) index <= _28_;
   always @(posedge clk)
     if (rst) valid_1 <= 1'h0;
     else if (input__ready) valid_1 <= taken;
@@ -909,10 +965,10 @@ module keyword_bmru__memory1__sums(input__valid, output__ready, clk, rst, input_
     else if (input__ready) closes_sample_1 <= input__payload[13];
   always @(posedge clk)
     if (rst) counts_0 <= 1'h0;
-    else if (input__ready) counts_0 <= _17_;
+    else if (input__ready) counts_0 <= _04_;
   always @(posedge clk)
     if (rst) row_0 <= 20'h00000;
-    else if (input__ready) row_0 <= _18_;
+    else if (input__ready) row_0 <= _05_;
   always @(posedge clk)
     if (rst) valid_2 <= 1'h0;
     else if (input__ready) valid_2 <= valid_1;
@@ -930,7 +986,7 @@ module keyword_bmru__memory1__sums(input__valid, output__ready, clk, rst, input_
     else if (input__ready) factor <= early;
   always @(posedge clk)
     if (rst) products <= 64'h0000000000000000;
-    else if (input__ready) products <= { _04_, _03_, _02_, _01_ };
+    else if (input__ready) products <= { _09_, _08_, _07_, _06_ };
   always @(posedge clk)
     if (rst) valid_3 <= 1'h0;
     else if (input__ready) valid_3 <= valid_2;
@@ -942,19 +998,35 @@ module keyword_bmru__memory1__sums(input__valid, output__ready, clk, rst, input_
     else if (input__ready) closes_sample_3 <= closes_sample_2;
   always @(posedge clk)
     if (rst) sums <= 64'h0100020002000400;
-    else if (_06_) sums <= { _10_[15:0], _09_[15:0], _08_[15:0], _07_[15:0] };
+    else if (_12_) sums <= { _16_[15:0], _15_[15:0], _14_[15:0], _13_[15:0] };
   always @(posedge clk)
-    if (rst) output__valid <= 1'h0;
-    else if (input__ready) output__valid <= _13_;
+    if (rst) full <= 1'h0;
+    else if (input__ready) full <= _18_;
   always @(posedge clk)
     if (rst) step <= 1'h0;
     else if (input__ready) step <= closes_step_3;
   always @(posedge clk)
     if (rst) sample <= 1'h0;
     else if (input__ready) sample <= closes_sample_3;
-  assign _19_ = _15_ ? _16_[2:0] : index;
-  assign _20_ = _11_ ? 3'h0 : _19_;
-  assign output__payload = { sample, step, step, sums };
+  always @(posedge clk)
+    if (rst) waiting <= 64'h0000000000000000;
+    else waiting <= _26_;
+  always @(posedge clk)
+    if (rst) output__valid <= 1'h0;
+    else output__valid <= _24_;
+  always @(posedge clk)
+    if (rst) waiting_step <= 1'h0;
+    else if (_19_) waiting_step <= step;
+  always @(posedge clk)
+    if (rst) waiting_sample <= 1'h0;
+    else if (_19_) waiting_sample <= sample;
+  assign _23_ = _20_ ? _21_[0] : output__valid;
+  assign _24_ = _19_ ? 1'h1 : _23_;
+  assign _25_ = _20_ ? 64'h0000000000000000 : waiting;
+  assign _26_ = _19_ ? sums : _25_;
+  assign _27_ = _03_ ? _01_[2:0] : index;
+  assign _28_ = _22_ ? 3'h0 : _27_;
+  assign output__payload = { output__payload_end_of_sample , output__payload_end_of_step , waiting_step, waiting };
 endmodule
 
 module keyword_bmru__memory1__units(input__valid, output__ready, clk, rst, input__ready, output__payload, output__valid, input__payload);
@@ -1198,26 +1270,34 @@ module keyword_bmru__memory2__sums(input__valid, output__ready, clk, rst, input_
   input [13:0] input__payload;
   wire [13:0] input__payload;
   wire _00_;
-  wire [15:0] _01_;
-  wire [15:0] _02_;
-  wire [15:0] _03_;
-  wire [15:0] _04_;
-  wire _05_;
-  wire _06_;
-  wire [16:0] _07_;
-  wire [16:0] _08_;
-  wire [16:0] _09_;
-  wire [16:0] _10_;
+  wire [3:0] _01_;
+  wire _02_;
+  wire _03_;
+  wire _04_;
+  wire [19:0] _05_;
+  wire [15:0] _06_;
+  wire [15:0] _07_;
+  wire [15:0] _08_;
+  wire [15:0] _09_;
+  wire _10_;
   wire _11_;
   wire _12_;
-  wire _13_;
-  wire _14_;
-  wire _15_;
-  wire [3:0] _16_;
+  wire [16:0] _13_;
+  wire [16:0] _14_;
+  wire [16:0] _15_;
+  wire [16:0] _16_;
   wire _17_;
-  wire [19:0] _18_;
-  wire [2:0] _19_;
-  wire [2:0] _20_;
+  wire _18_;
+  wire _19_;
+  wire _20_;
+  wire [1:0] _21_;
+  wire _22_;
+  wire _23_;
+  wire _24_;
+  wire [63:0] _25_;
+  wire [63:0] _26_;
+  wire [2:0] _27_;
+  wire [2:0] _28_;
   wire [63:0] base;
   reg closes_sample_1;
   reg closes_sample_2;
@@ -1228,7 +1308,10 @@ module keyword_bmru__memory2__sums(input__valid, output__ready, clk, rst, input_
   reg counts_0;
   reg [10:0] early;
   reg [10:0] factor;
+  reg full;
   reg [2:0] index;
+  wire output__payload_end_of_sample ;
+  wire output__payload_end_of_step ;
   reg [59:0] products;
   wire [19:0] read__data;
   reg [19:0] row_0;
@@ -1239,6 +1322,9 @@ module keyword_bmru__memory2__sums(input__valid, output__ready, clk, rst, input_
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg [63:0] waiting;
+  reg waiting_sample;
+  reg waiting_step;
   reg [19:0] weights [3:0];
   initial begin
     weights[0] = 20'h1fbe0;
@@ -1246,38 +1332,44 @@ module keyword_bmru__memory2__sums(input__valid, output__ready, clk, rst, input_
     weights[2] = 20'he24a0;
     weights[3] = 20'hc0100;
   end
-  reg [19:0] _64_;
+  reg [19:0] _86_;
   always @(posedge clk) begin
     if (input__ready) begin
-      _64_ <= weights[index[1:0]];
+      _86_ <= weights[index[1:0]];
     end
   end
-  assign read__data = _64_;
+  assign read__data = _86_;
   assign taken = input__valid & input__ready;
-  assign base = output__valid ? 64'h0200010003000200 : sums;
-  assign _00_ = ~ output__valid;
-  assign input__ready = _00_ | output__ready;
-  assign _11_ = input__payload[12] | input__payload[13];
-  assign _16_ = index + 1'h1;
-  assign _14_ = index < 3'h4;
-  assign _15_ = input__payload[11] & _14_;
-  assign _17_ = taken & _15_;
-  assign _18_ = counts_0 ? read__data : 20'h00000;
-  assign _01_ = $signed(row_0[4:0]) * $signed({ 1'h0, factor });
-  assign _02_ = $signed(row_0[9:5]) * $signed({ 1'h0, factor });
-  assign _03_ = $signed(row_0[14:10]) * $signed({ 1'h0, factor });
-  assign _04_ = $signed(row_0[19:15]) * $signed({ 1'h0, factor });
-  assign _05_ = output__valid | valid_3;
-  assign _06_ = input__ready & _05_;
-  assign _07_ = $signed(base[15:0]) + $signed(products[14:0]);
-  assign _08_ = $signed(base[31:16]) + $signed(products[29:15]);
-  assign _09_ = $signed(base[47:32]) + $signed(products[44:30]);
-  assign _10_ = $signed(base[63:48]) + $signed(products[59:45]);
-  assign _12_ = closes_step_3 | closes_sample_3;
-  assign _13_ = valid_3 & _12_;
+  assign base = full ? 64'h0200010003000200 : sums;
+  assign _00_ = ~ full;
+  assign input__ready = _00_ | _11_;
+  assign output__payload_end_of_step  = waiting_step & output__valid;
+  assign output__payload_end_of_sample  = waiting_sample & output__valid;
+  assign _22_ = input__payload[12] | input__payload[13];
+  assign _01_ = index + 1'h1;
+  assign _02_ = index < 3'h4;
+  assign _03_ = input__payload[11] & _02_;
+  assign _04_ = taken & _03_;
+  assign _05_ = counts_0 ? read__data : 20'h00000;
+  assign _06_ = $signed(row_0[4:0]) * $signed({ 1'h0, factor });
+  assign _07_ = $signed(row_0[9:5]) * $signed({ 1'h0, factor });
+  assign _08_ = $signed(row_0[14:10]) * $signed({ 1'h0, factor });
+  assign _09_ = $signed(row_0[19:15]) * $signed({ 1'h0, factor });
+  assign _10_ = full | valid_3;
+  assign _12_ = input__ready & _10_;
+  assign _13_ = $signed(base[15:0]) + $signed(products[14:0]);
+  assign _14_ = $signed(base[31:16]) + $signed(products[29:15]);
+  assign _15_ = $signed(base[47:32]) + $signed(products[44:30]);
+  assign _16_ = $signed(base[63:48]) + $signed(products[59:45]);
+  assign _17_ = closes_step_3 | closes_sample_3;
+  assign _18_ = valid_3 & _17_;
+  assign _11_ = ! output__valid;
+  assign _19_ = full & _11_;
+  assign _20_ = output__valid & output__ready;
+  assign _21_ = output__valid - 1'h1;
   always @(posedge clk)
     if (rst) index <= 3'h0;
-    else if (taken) index <= _20_;
+    else if (taken) index <= _28_;
   always @(posedge clk)
     if (rst) valid_1 <= 1'h0;
     else if (input__ready) valid_1 <= taken;
@@ -1289,10 +1381,10 @@ module keyword_bmru__memory2__sums(input__valid, output__ready, clk, rst, input_
     else if (input__ready) closes_sample_1 <= input__payload[13];
   always @(posedge clk)
     if (rst) counts_0 <= 1'h0;
-    else if (input__ready) counts_0 <= _17_;
+    else if (input__ready) counts_0 <= _04_;
   always @(posedge clk)
     if (rst) row_0 <= 20'h00000;
-    else if (input__ready) row_0 <= _18_;
+    else if (input__ready) row_0 <= _05_;
   always @(posedge clk)
     if (rst) valid_2 <= 1'h0;
     else if (input__ready) valid_2 <= valid_1;
@@ -1310,7 +1402,7 @@ module keyword_bmru__memory2__sums(input__valid, output__ready, clk, rst, input_
     else if (input__ready) factor <= early;
   always @(posedge clk)
     if (rst) products <= 60'h000000000000000;
-    else if (input__ready) products <= { _04_[14:0], _03_[14:0], _02_[14:0], _01_[14:0] };
+    else if (input__ready) products <= { _09_[14:0], _08_[14:0], _07_[14:0], _06_[14:0] };
   always @(posedge clk)
     if (rst) valid_3 <= 1'h0;
     else if (input__ready) valid_3 <= valid_2;
@@ -1322,19 +1414,35 @@ module keyword_bmru__memory2__sums(input__valid, output__ready, clk, rst, input_
     else if (input__ready) closes_sample_3 <= closes_sample_2;
   always @(posedge clk)
     if (rst) sums <= 64'h0200010003000200;
-    else if (_06_) sums <= { _10_[15:0], _09_[15:0], _08_[15:0], _07_[15:0] };
+    else if (_12_) sums <= { _16_[15:0], _15_[15:0], _14_[15:0], _13_[15:0] };
   always @(posedge clk)
-    if (rst) output__valid <= 1'h0;
-    else if (input__ready) output__valid <= _13_;
+    if (rst) full <= 1'h0;
+    else if (input__ready) full <= _18_;
   always @(posedge clk)
     if (rst) step <= 1'h0;
     else if (input__ready) step <= closes_step_3;
   always @(posedge clk)
     if (rst) sample <= 1'h0;
     else if (input__ready) sample <= closes_sample_3;
-  assign _19_ = _15_ ? _16_[2:0] : index;
-  assign _20_ = _11_ ? 3'h0 : _19_;
-  assign output__payload = { sample, step, step, sums };
+  always @(posedge clk)
+    if (rst) waiting <= 64'h0000000000000000;
+    else waiting <= _26_;
+  always @(posedge clk)
+    if (rst) output__valid <= 1'h0;
+    else output__valid <= _24_;
+  always @(posedge clk)
+    if (rst) waiting_step <= 1'h0;
+    else if (_19_) waiting_step <= step;
+  always @(posedge clk)
+    if (rst) waiting_sample <= 1'h0;
+    else if (_19_) waiting_sample <= sample;
+  assign _23_ = _20_ ? _21_[0] : output__valid;
+  assign _24_ = _19_ ? 1'h1 : _23_;
+  assign _25_ = _20_ ? 64'h0000000000000000 : waiting;
+  assign _26_ = _19_ ? sums : _25_;
+  assign _27_ = _03_ ? _01_[2:0] : index;
+  assign _28_ = _22_ ? 3'h0 : _27_;
+  assign output__payload = { output__payload_end_of_sample , output__payload_end_of_step , waiting_step, waiting };
 endmodule
 
 module keyword_bmru__memory2__units(input__valid, output__ready, clk, rst, input__ready, output__payload, output__valid, input__payload);
@@ -1576,26 +1684,34 @@ module keyword_bmru__mix1__sums(input__valid, output__ready, clk, rst, input__re
   input [6:0] input__payload;
   wire [6:0] input__payload;
   wire _00_;
-  wire [9:0] _01_;
-  wire [9:0] _02_;
-  wire [9:0] _03_;
-  wire [9:0] _04_;
-  wire _05_;
-  wire _06_;
+  wire [3:0] _01_;
+  wire _02_;
+  wire _03_;
+  wire _04_;
+  wire [23:0] _05_;
+  wire [9:0] _06_;
   wire [9:0] _07_;
   wire [9:0] _08_;
   wire [9:0] _09_;
-  wire [9:0] _10_;
+  wire _10_;
   wire _11_;
   wire _12_;
-  wire _13_;
-  wire _14_;
-  wire _15_;
-  wire [3:0] _16_;
+  wire [9:0] _13_;
+  wire [9:0] _14_;
+  wire [9:0] _15_;
+  wire [9:0] _16_;
   wire _17_;
-  wire [23:0] _18_;
-  wire [2:0] _19_;
-  wire [2:0] _20_;
+  wire _18_;
+  wire _19_;
+  wire _20_;
+  wire [1:0] _21_;
+  wire _22_;
+  wire _23_;
+  wire _24_;
+  wire [35:0] _25_;
+  wire [35:0] _26_;
+  wire [2:0] _27_;
+  wire [2:0] _28_;
   wire [35:0] base;
   reg closes_sample_1;
   reg closes_sample_2;
@@ -1606,7 +1722,10 @@ module keyword_bmru__mix1__sums(input__valid, output__ready, clk, rst, input__re
   reg counts_0;
   reg [3:0] early;
   reg [3:0] factor;
+  reg full;
   reg [2:0] index;
+  wire output__payload_end_of_sample ;
+  wire output__payload_end_of_step ;
   reg [35:0] products;
   wire [23:0] read__data;
   reg [23:0] row_0;
@@ -1617,6 +1736,9 @@ module keyword_bmru__mix1__sums(input__valid, output__ready, clk, rst, input__re
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg [35:0] waiting;
+  reg waiting_sample;
+  reg waiting_step;
   reg [23:0] weights [3:0];
   initial begin
     weights[0] = 24'h000000;
@@ -1624,41 +1746,59 @@ module keyword_bmru__mix1__sums(input__valid, output__ready, clk, rst, input__re
     weights[2] = 24'h000040;
     weights[3] = 24'h00043d;
   end
-  reg [23:0] _64_;
+  reg [23:0] _86_;
   always @(posedge clk) begin
     if (input__ready) begin
-      _64_ <= weights[index[1:0]];
+      _86_ <= weights[index[1:0]];
     end
   end
-  assign read__data = _64_;
+  assign read__data = _86_;
   assign taken = input__valid & input__ready;
-  assign base = output__valid ? 36'h007805018 : sums;
-  assign _00_ = ~ output__valid;
-  assign input__ready = _00_ | output__ready;
-  assign _11_ = input__payload[5] | input__payload[6];
-  assign _16_ = index + 1'h1;
-  assign _14_ = index < 3'h4;
-  assign _15_ = input__payload[4] & _14_;
-  assign _17_ = taken & _15_;
-  assign _18_ = counts_0 ? read__data : 24'h000000;
-  assign _01_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
-  assign _02_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
-  assign _03_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
-  assign _04_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
-  assign _05_ = output__valid | valid_3;
-  assign _06_ = input__ready & _05_;
-  assign _07_ = $signed(base[8:0]) + $signed(products[8:0]);
-  assign _08_ = $signed(base[17:9]) + $signed(products[17:9]);
-  assign _09_ = $signed(base[26:18]) + $signed(products[26:18]);
-  assign _10_ = $signed(base[35:27]) + $signed(products[35:27]);
-  assign _12_ = closes_step_3 | closes_sample_3;
-  assign _13_ = valid_3 & _12_;
+  assign base = full ? 36'h007805018 : sums;
+  assign _00_ = ~ full;
+  assign input__ready = _00_ | _11_;
+  assign output__payload_end_of_step  = waiting_step & output__valid;
+  assign output__payload_end_of_sample  = waiting_sample & output__valid;
+  assign _22_ = input__payload[5] | input__payload[6];
+  assign _01_ = index + 1'h1;
+  assign _02_ = index < 3'h4;
+  assign _03_ = input__payload[4] & _02_;
+  assign _04_ = taken & _03_;
+  assign _05_ = counts_0 ? read__data : 24'h000000;
+  assign _06_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
+  assign _07_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
+  assign _08_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
+  assign _09_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
+  assign _10_ = full | valid_3;
+  assign _12_ = input__ready & _10_;
+  assign _13_ = $signed(base[8:0]) + $signed(products[8:0]);
+  assign _14_ = $signed(base[17:9]) + $signed(products[17:9]);
+  assign _15_ = $signed(base[26:18]) + $signed(products[26:18]);
+  assign _16_ = $signed(base[35:27]) + $signed(products[35:27]);
+  assign _17_ = closes_step_3 | closes_sample_3;
+  assign _18_ = valid_3 & _17_;
+  assign _11_ = ! output__valid;
+  assign _19_ = full & _11_;
+  assign _20_ = output__valid & output__ready;
+  assign _21_ = output__valid - 1'h1;
+  always @(posedge clk)
+    if (rst) index <= 3'h0;
+    else if (taken) index <= _28_;
+  always @(posedge clk)
+    if (rst) valid_1 <= 1'h0;
+    else if (input__ready) valid_1 <= taken;
+  always @(posedge clk)
+    if (rst) closes_step_1 <= 1'h0;
+    else if (input__ready) closes_step_1 <= input__payload[5];
+  always @(posedge clk)
+    if (rst) closes_sample_1 <= 1'h0;
+    else if (input__ready) closes_sample_1 <= input__payload[6];
   always @(posedge clk)
     if (rst) counts_0 <= 1'h0;
-    else if (input__ready) counts_0 <= _17_;
+    else if (input__ready) counts_0 <= _04_;
   always @(posedge clk)
     if (rst) row_0 <= 24'h000000;
-    else if (input__ready) row_0 <= _18_;
+    else if (input__ready) row_0 <= _05_;
   always @(posedge clk)
     if (rst) valid_2 <= 1'h0;
     else if (input__ready) valid_2 <= valid_1;
@@ -1676,7 +1816,7 @@ module keyword_bmru__mix1__sums(input__valid, output__ready, clk, rst, input__re
     else if (input__ready) factor <= early;
   always @(posedge clk)
     if (rst) products <= 36'h000000000;
-    else if (input__ready) products <= { _04_[8:0], _03_[8:0], _02_[8:0], _01_[8:0] };
+    else if (input__ready) products <= { _09_[8:0], _08_[8:0], _07_[8:0], _06_[8:0] };
   always @(posedge clk)
     if (rst) valid_3 <= 1'h0;
     else if (input__ready) valid_3 <= valid_2;
@@ -1688,10 +1828,10 @@ module keyword_bmru__mix1__sums(input__valid, output__ready, clk, rst, input__re
     else if (input__ready) closes_sample_3 <= closes_sample_2;
   always @(posedge clk)
     if (rst) sums <= 36'h007805018;
-    else if (_06_) sums <= { _10_[8:0], _09_[8:0], _08_[8:0], _07_[8:0] };
+    else if (_12_) sums <= { _16_[8:0], _15_[8:0], _14_[8:0], _13_[8:0] };
   always @(posedge clk)
-    if (rst) output__valid <= 1'h0;
-    else if (input__ready) output__valid <= _13_;
+    if (rst) full <= 1'h0;
+    else if (input__ready) full <= _18_;
   always @(posedge clk)
     if (rst) step <= 1'h0;
     else if (input__ready) step <= closes_step_3;
@@ -1699,20 +1839,24 @@ module keyword_bmru__mix1__sums(input__valid, output__ready, clk, rst, input__re
     if (rst) sample <= 1'h0;
     else if (input__ready) sample <= closes_sample_3;
   always @(posedge clk)
-    if (rst) index <= 3'h0;
-    else if (taken) index <= _20_;
+    if (rst) waiting <= 36'h000000000;
+    else waiting <= _26_;
   always @(posedge clk)
-    if (rst) valid_1 <= 1'h0;
-    else if (input__ready) valid_1 <= taken;
+    if (rst) output__valid <= 1'h0;
+    else output__valid <= _24_;
   always @(posedge clk)
-    if (rst) closes_step_1 <= 1'h0;
-    else if (input__ready) closes_step_1 <= input__payload[5];
+    if (rst) waiting_step <= 1'h0;
+    else if (_19_) waiting_step <= step;
   always @(posedge clk)
-    if (rst) closes_sample_1 <= 1'h0;
-    else if (input__ready) closes_sample_1 <= input__payload[6];
-  assign _19_ = _15_ ? _16_[2:0] : index;
-  assign _20_ = _11_ ? 3'h0 : _19_;
-  assign output__payload = { sample, step, step, sums };
+    if (rst) waiting_sample <= 1'h0;
+    else if (_19_) waiting_sample <= sample;
+  assign _23_ = _20_ ? _21_[0] : output__valid;
+  assign _24_ = _19_ ? 1'h1 : _23_;
+  assign _25_ = _20_ ? 36'h000000000 : waiting;
+  assign _26_ = _19_ ? sums : _25_;
+  assign _27_ = _03_ ? _01_[2:0] : index;
+  assign _28_ = _22_ ? 3'h0 : _27_;
+  assign output__payload = { output__payload_end_of_sample , output__payload_end_of_step , waiting_step, waiting };
 endmodule
 
 module keyword_bmru__mix1__units(input__valid, output__ready, input__ready, output__payload, output__valid, input__payload);
@@ -1894,26 +2038,34 @@ module keyword_bmru__mix2__sums(input__valid, output__ready, clk, rst, input__re
   input [6:0] input__payload;
   wire [6:0] input__payload;
   wire _00_;
-  wire [9:0] _01_;
-  wire [9:0] _02_;
-  wire [9:0] _03_;
-  wire [9:0] _04_;
-  wire _05_;
-  wire _06_;
+  wire [3:0] _01_;
+  wire _02_;
+  wire _03_;
+  wire _04_;
+  wire [23:0] _05_;
+  wire [9:0] _06_;
   wire [9:0] _07_;
   wire [9:0] _08_;
   wire [9:0] _09_;
-  wire [9:0] _10_;
+  wire _10_;
   wire _11_;
   wire _12_;
-  wire _13_;
-  wire _14_;
-  wire _15_;
-  wire [3:0] _16_;
+  wire [9:0] _13_;
+  wire [9:0] _14_;
+  wire [9:0] _15_;
+  wire [9:0] _16_;
   wire _17_;
-  wire [23:0] _18_;
-  wire [2:0] _19_;
-  wire [2:0] _20_;
+  wire _18_;
+  wire _19_;
+  wire _20_;
+  wire [1:0] _21_;
+  wire _22_;
+  wire _23_;
+  wire _24_;
+  wire [35:0] _25_;
+  wire [35:0] _26_;
+  wire [2:0] _27_;
+  wire [2:0] _28_;
   wire [35:0] base;
   reg closes_sample_1;
   reg closes_sample_2;
@@ -1924,7 +2076,10 @@ module keyword_bmru__mix2__sums(input__valid, output__ready, clk, rst, input__re
   reg counts_0;
   reg [3:0] early;
   reg [3:0] factor;
+  reg full;
   reg [2:0] index;
+  wire output__payload_end_of_sample ;
+  wire output__payload_end_of_step ;
   reg [35:0] products;
   wire [23:0] read__data;
   reg [23:0] row_0;
@@ -1935,6 +2090,9 @@ module keyword_bmru__mix2__sums(input__valid, output__ready, clk, rst, input__re
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg [35:0] waiting;
+  reg waiting_sample;
+  reg waiting_step;
   reg [23:0] weights [3:0];
   initial begin
     weights[0] = 24'h000000;
@@ -1942,38 +2100,44 @@ module keyword_bmru__mix2__sums(input__valid, output__ready, clk, rst, input__re
     weights[2] = 24'h0001f4;
     weights[3] = 24'h000480;
   end
-  reg [23:0] _64_;
+  reg [23:0] _86_;
   always @(posedge clk) begin
     if (input__ready) begin
-      _64_ <= weights[index[1:0]];
+      _86_ <= weights[index[1:0]];
     end
   end
-  assign read__data = _64_;
+  assign read__data = _86_;
   assign taken = input__valid & input__ready;
-  assign base = output__valid ? 36'hd80802040 : sums;
-  assign _00_ = ~ output__valid;
-  assign input__ready = _00_ | output__ready;
-  assign _11_ = input__payload[5] | input__payload[6];
-  assign _16_ = index + 1'h1;
-  assign _14_ = index < 3'h4;
-  assign _15_ = input__payload[4] & _14_;
-  assign _17_ = taken & _15_;
-  assign _18_ = counts_0 ? read__data : 24'h000000;
-  assign _01_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
-  assign _02_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
-  assign _03_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
-  assign _04_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
-  assign _05_ = output__valid | valid_3;
-  assign _06_ = input__ready & _05_;
-  assign _07_ = $signed(base[8:0]) + $signed(products[8:0]);
-  assign _08_ = $signed(base[17:9]) + $signed(products[17:9]);
-  assign _09_ = $signed(base[26:18]) + $signed(products[26:18]);
-  assign _10_ = $signed(base[35:27]) + $signed(products[35:27]);
-  assign _12_ = closes_step_3 | closes_sample_3;
-  assign _13_ = valid_3 & _12_;
+  assign base = full ? 36'hd80802040 : sums;
+  assign _00_ = ~ full;
+  assign input__ready = _00_ | _11_;
+  assign output__payload_end_of_step  = waiting_step & output__valid;
+  assign output__payload_end_of_sample  = waiting_sample & output__valid;
+  assign _22_ = input__payload[5] | input__payload[6];
+  assign _01_ = index + 1'h1;
+  assign _02_ = index < 3'h4;
+  assign _03_ = input__payload[4] & _02_;
+  assign _04_ = taken & _03_;
+  assign _05_ = counts_0 ? read__data : 24'h000000;
+  assign _06_ = $signed(row_0[5:0]) * $signed({ 1'h0, factor });
+  assign _07_ = $signed(row_0[11:6]) * $signed({ 1'h0, factor });
+  assign _08_ = $signed(row_0[17:12]) * $signed({ 1'h0, factor });
+  assign _09_ = $signed(row_0[23:18]) * $signed({ 1'h0, factor });
+  assign _10_ = full | valid_3;
+  assign _12_ = input__ready & _10_;
+  assign _13_ = $signed(base[8:0]) + $signed(products[8:0]);
+  assign _14_ = $signed(base[17:9]) + $signed(products[17:9]);
+  assign _15_ = $signed(base[26:18]) + $signed(products[26:18]);
+  assign _16_ = $signed(base[35:27]) + $signed(products[35:27]);
+  assign _17_ = closes_step_3 | closes_sample_3;
+  assign _18_ = valid_3 & _17_;
+  assign _11_ = ! output__valid;
+  assign _19_ = full & _11_;
+  assign _20_ = output__valid & output__ready;
+  assign _21_ = output__valid - 1'h1;
   always @(posedge clk)
     if (rst) index <= 3'h0;
-    else if (taken) index <= _20_;
+    else if (taken) index <= _28_;
   always @(posedge clk)
     if (rst) valid_1 <= 1'h0;
     else if (input__ready) valid_1 <= taken;
@@ -1985,10 +2149,10 @@ module keyword_bmru__mix2__sums(input__valid, output__ready, clk, rst, input__re
     else if (input__ready) closes_sample_1 <= input__payload[6];
   always @(posedge clk)
     if (rst) counts_0 <= 1'h0;
-    else if (input__ready) counts_0 <= _17_;
+    else if (input__ready) counts_0 <= _04_;
   always @(posedge clk)
     if (rst) row_0 <= 24'h000000;
-    else if (input__ready) row_0 <= _18_;
+    else if (input__ready) row_0 <= _05_;
   always @(posedge clk)
     if (rst) valid_2 <= 1'h0;
     else if (input__ready) valid_2 <= valid_1;
@@ -2006,7 +2170,7 @@ module keyword_bmru__mix2__sums(input__valid, output__ready, clk, rst, input__re
     else if (input__ready) factor <= early;
   always @(posedge clk)
     if (rst) products <= 36'h000000000;
-    else if (input__ready) products <= { _04_[8:0], _03_[8:0], _02_[8:0], _01_[8:0] };
+    else if (input__ready) products <= { _09_[8:0], _08_[8:0], _07_[8:0], _06_[8:0] };
   always @(posedge clk)
     if (rst) valid_3 <= 1'h0;
     else if (input__ready) valid_3 <= valid_2;
@@ -2018,19 +2182,35 @@ module keyword_bmru__mix2__sums(input__valid, output__ready, clk, rst, input__re
     else if (input__ready) closes_sample_3 <= closes_sample_2;
   always @(posedge clk)
     if (rst) sums <= 36'hd80802040;
-    else if (_06_) sums <= { _10_[8:0], _09_[8:0], _08_[8:0], _07_[8:0] };
+    else if (_12_) sums <= { _16_[8:0], _15_[8:0], _14_[8:0], _13_[8:0] };
   always @(posedge clk)
-    if (rst) output__valid <= 1'h0;
-    else if (input__ready) output__valid <= _13_;
+    if (rst) full <= 1'h0;
+    else if (input__ready) full <= _18_;
   always @(posedge clk)
     if (rst) step <= 1'h0;
     else if (input__ready) step <= closes_step_3;
   always @(posedge clk)
     if (rst) sample <= 1'h0;
     else if (input__ready) sample <= closes_sample_3;
-  assign _19_ = _15_ ? _16_[2:0] : index;
-  assign _20_ = _11_ ? 3'h0 : _19_;
-  assign output__payload = { sample, step, step, sums };
+  always @(posedge clk)
+    if (rst) waiting <= 36'h000000000;
+    else waiting <= _26_;
+  always @(posedge clk)
+    if (rst) output__valid <= 1'h0;
+    else output__valid <= _24_;
+  always @(posedge clk)
+    if (rst) waiting_step <= 1'h0;
+    else if (_19_) waiting_step <= step;
+  always @(posedge clk)
+    if (rst) waiting_sample <= 1'h0;
+    else if (_19_) waiting_sample <= sample;
+  assign _23_ = _20_ ? _21_[0] : output__valid;
+  assign _24_ = _19_ ? 1'h1 : _23_;
+  assign _25_ = _20_ ? 36'h000000000 : waiting;
+  assign _26_ = _19_ ? sums : _25_;
+  assign _27_ = _03_ ? _01_[2:0] : index;
+  assign _28_ = _22_ ? 3'h0 : _27_;
+  assign output__payload = { output__payload_end_of_sample , output__payload_end_of_step , waiting_step, waiting };
 endmodule
 
 module keyword_bmru__mix2__units(input__valid, output__ready, input__ready, output__payload, output__valid, input__payload);
@@ -2201,22 +2381,30 @@ module keyword_bmru__readout__sums(input__valid, output__ready, clk, rst, input_
   input [14:0] input__payload;
   wire [14:0] input__payload;
   wire _00_;
-  wire [16:0] _01_;
-  wire [16:0] _02_;
+  wire [3:0] _01_;
+  wire _02_;
   wire _03_;
   wire _04_;
-  wire [16:0] _05_;
+  wire [9:0] _05_;
   wire [16:0] _06_;
-  wire _07_;
+  wire [16:0] _07_;
   wire _08_;
   wire _09_;
-  wire _10_;
+  wire [16:0] _10_;
   wire _11_;
-  wire [3:0] _12_;
+  wire [16:0] _12_;
   wire _13_;
-  wire [9:0] _14_;
-  wire [2:0] _15_;
-  wire [2:0] _16_;
+  wire _14_;
+  wire _15_;
+  wire _16_;
+  wire [1:0] _17_;
+  wire _18_;
+  wire [31:0] _19_;
+  wire [31:0] _20_;
+  wire [2:0] _21_;
+  wire [2:0] _22_;
+  wire _23_;
+  wire _24_;
   wire [31:0] base;
   reg closes_sample_1;
   reg closes_sample_2;
@@ -2227,7 +2415,10 @@ module keyword_bmru__readout__sums(input__valid, output__ready, clk, rst, input_
   reg counts_0;
   reg [11:0] early;
   reg [11:0] factor;
+  reg full;
   reg [2:0] index;
+  wire output__payload_end_of_sample ;
+  wire output__payload_end_of_step ;
   reg [31:0] products;
   wire [9:0] read__data;
   reg [9:0] row_0;
@@ -2238,6 +2429,9 @@ module keyword_bmru__readout__sums(input__valid, output__ready, clk, rst, input_
   reg valid_1;
   reg valid_2;
   reg valid_3;
+  reg [31:0] waiting;
+  reg waiting_sample;
+  reg waiting_step;
   reg [9:0] weights [3:0];
   initial begin
     weights[0] = 10'h114;
@@ -2245,34 +2439,40 @@ module keyword_bmru__readout__sums(input__valid, output__ready, clk, rst, input_
     weights[2] = 10'h000;
     weights[3] = 10'h3c1;
   end
-  reg [9:0] _56_;
+  reg [9:0] _78_;
   always @(posedge clk) begin
     if (input__ready) begin
-      _56_ <= weights[index[1:0]];
+      _78_ <= weights[index[1:0]];
     end
   end
-  assign read__data = _56_;
+  assign read__data = _78_;
   assign taken = input__valid & input__ready;
-  assign base = output__valid ? 32'd4278190336 : sums;
-  assign _00_ = ~ output__valid;
-  assign input__ready = _00_ | output__ready;
-  assign _09_ = input__payload[13] | input__payload[14];
-  assign _12_ = index + 1'h1;
-  assign _10_ = index < 3'h4;
-  assign _11_ = input__payload[12] & _10_;
-  assign _13_ = taken & _11_;
-  assign _14_ = counts_0 ? read__data : 10'h000;
-  assign _01_ = $signed(row_0[4:0]) * $signed({ 1'h0, factor });
-  assign _02_ = $signed(row_0[9:5]) * $signed({ 1'h0, factor });
-  assign _03_ = output__valid | valid_3;
-  assign _04_ = input__ready & _03_;
-  assign _05_ = $signed(base[15:0]) + $signed(products[15:0]);
-  assign _06_ = $signed(base[31:16]) + $signed(products[31:16]);
-  assign _07_ = closes_step_3 | closes_sample_3;
-  assign _08_ = valid_3 & _07_;
+  assign base = full ? 32'd4278190336 : sums;
+  assign _00_ = ~ full;
+  assign input__ready = _00_ | _11_;
+  assign output__payload_end_of_step  = waiting_step & output__valid;
+  assign output__payload_end_of_sample  = waiting_sample & output__valid;
+  assign _18_ = input__payload[13] | input__payload[14];
+  assign _01_ = index + 1'h1;
+  assign _02_ = index < 3'h4;
+  assign _03_ = input__payload[12] & _02_;
+  assign _04_ = taken & _03_;
+  assign _05_ = counts_0 ? read__data : 10'h000;
+  assign _06_ = $signed(row_0[4:0]) * $signed({ 1'h0, factor });
+  assign _07_ = $signed(row_0[9:5]) * $signed({ 1'h0, factor });
+  assign _08_ = full | valid_3;
+  assign _09_ = input__ready & _08_;
+  assign _10_ = $signed(base[15:0]) + $signed(products[15:0]);
+  assign _12_ = $signed(base[31:16]) + $signed(products[31:16]);
+  assign _13_ = closes_step_3 | closes_sample_3;
+  assign _14_ = valid_3 & _13_;
+  assign _11_ = ! output__valid;
+  assign _15_ = full & _11_;
+  assign _16_ = output__valid & output__ready;
+  assign _17_ = output__valid - 1'h1;
   always @(posedge clk)
     if (rst) index <= 3'h0;
-    else if (taken) index <= _16_;
+    else if (taken) index <= _22_;
   always @(posedge clk)
     if (rst) valid_1 <= 1'h0;
     else if (input__ready) valid_1 <= taken;
@@ -2284,10 +2484,10 @@ module keyword_bmru__readout__sums(input__valid, output__ready, clk, rst, input_
     else if (input__ready) closes_sample_1 <= input__payload[14];
   always @(posedge clk)
     if (rst) counts_0 <= 1'h0;
-    else if (input__ready) counts_0 <= _13_;
+    else if (input__ready) counts_0 <= _04_;
   always @(posedge clk)
     if (rst) row_0 <= 10'h000;
-    else if (input__ready) row_0 <= _14_;
+    else if (input__ready) row_0 <= _05_;
   always @(posedge clk)
     if (rst) valid_2 <= 1'h0;
     else if (input__ready) valid_2 <= valid_1;
@@ -2305,7 +2505,7 @@ module keyword_bmru__readout__sums(input__valid, output__ready, clk, rst, input_
     else if (input__ready) factor <= early;
   always @(posedge clk)
     if (rst) products <= 32'd0;
-    else if (input__ready) products <= { _02_[15:0], _01_[15:0] };
+    else if (input__ready) products <= { _07_[15:0], _06_[15:0] };
   always @(posedge clk)
     if (rst) valid_3 <= 1'h0;
     else if (input__ready) valid_3 <= valid_2;
@@ -2317,19 +2517,35 @@ module keyword_bmru__readout__sums(input__valid, output__ready, clk, rst, input_
     else if (input__ready) closes_sample_3 <= closes_sample_2;
   always @(posedge clk)
     if (rst) sums <= 32'd4278190336;
-    else if (_04_) sums <= { _06_[15:0], _05_[15:0] };
+    else if (_09_) sums <= { _12_[15:0], _10_[15:0] };
   always @(posedge clk)
-    if (rst) output__valid <= 1'h0;
-    else if (input__ready) output__valid <= _08_;
+    if (rst) full <= 1'h0;
+    else if (input__ready) full <= _14_;
   always @(posedge clk)
     if (rst) step <= 1'h0;
     else if (input__ready) step <= closes_step_3;
   always @(posedge clk)
     if (rst) sample <= 1'h0;
     else if (input__ready) sample <= closes_sample_3;
-  assign _15_ = _11_ ? _12_[2:0] : index;
-  assign _16_ = _09_ ? 3'h0 : _15_;
-  assign output__payload = { sample, step, step, sums };
+  always @(posedge clk)
+    if (rst) waiting <= 32'd0;
+    else waiting <= _20_;
+  always @(posedge clk)
+    if (rst) output__valid <= 1'h0;
+    else output__valid <= _24_;
+  always @(posedge clk)
+    if (rst) waiting_step <= 1'h0;
+    else if (_15_) waiting_step <= step;
+  always @(posedge clk)
+    if (rst) waiting_sample <= 1'h0;
+    else if (_15_) waiting_sample <= sample;
+  assign _19_ = _16_ ? 32'd0 : waiting;
+  assign _20_ = _15_ ? sums : _19_;
+  assign _21_ = _03_ ? _01_[2:0] : index;
+  assign _22_ = _18_ ? 3'h0 : _21_;
+  assign _23_ = _16_ ? _17_[0] : output__valid;
+  assign _24_ = _15_ ? 1'h1 : _23_;
+  assign output__payload = { output__payload_end_of_sample , output__payload_end_of_step , waiting_step, waiting };
 endmodule
 
 module keyword_bmru__skip_mix1(earlier__valid, onward__ready, input__payload, input__valid, output__ready, clk, rst, earlier__ready, onward__payload, onward__valid, input__ready, output__payload, output__valid, earlier__payload);
@@ -2362,27 +2578,27 @@ module keyword_bmru__skip_mix1(earlier__valid, onward__ready, input__payload, in
   input [13:0] earlier__payload;
   wire [13:0] earlier__payload;
   wire _00_;
-  wire [5:0] _01_;
-  wire [6:0] _02_;
+  wire [6:0] _01_;
+  wire [7:0] _02_;
   wire _03_;
   wire _04_;
-  wire [5:0] _05_;
-  wire [5:0] _06_;
+  wire [6:0] _05_;
+  wire [6:0] _06_;
   wire _07_;
-  wire [5:0] _08_;
-  wire [5:0] _09_;
-  wire [5:0] _10_;
+  wire [6:0] _08_;
+  wire [6:0] _09_;
+  wire [6:0] _10_;
   wire [13:0] _11_;
-  reg [4:0] first;
+  reg [5:0] first;
   wire full;
   wire get;
-  reg [4:0] level;
+  reg [5:0] level;
   reg present;
   wire put;
-  wire [4:0] read__addr;
+  wire [5:0] read__addr;
   wire [10:0] read__data;
-  reg [4:0] write__addr;
-  reg [10:0] waiting [27:0];
+  reg [5:0] write__addr;
+  reg [10:0] waiting [35:0];
   initial begin
     waiting[0] = 11'h000;
     waiting[1] = 11'h000;
@@ -2412,6 +2628,14 @@ module keyword_bmru__skip_mix1(earlier__valid, onward__ready, input__payload, in
     waiting[25] = 11'h000;
     waiting[26] = 11'h000;
     waiting[27] = 11'h000;
+    waiting[28] = 11'h000;
+    waiting[29] = 11'h000;
+    waiting[30] = 11'h000;
+    waiting[31] = 11'h000;
+    waiting[32] = 11'h000;
+    waiting[33] = 11'h000;
+    waiting[34] = 11'h000;
+    waiting[35] = 11'h000;
   end
   always @(posedge clk) begin
     if (put)
@@ -2422,15 +2646,15 @@ module keyword_bmru__skip_mix1(earlier__valid, onward__ready, input__payload, in
     _35_ <= waiting[read__addr];
   end
   assign read__data = _35_;
-  assign full = level == 5'h1c;
+  assign full = level == 6'h24;
   assign onward__valid = earlier__valid & _00_;
   assign _00_ = ~ full;
   assign earlier__ready = onward__ready & _00_;
   assign put = earlier__valid & earlier__ready;
-  assign _07_ = first == 5'h1b;
+  assign _07_ = first == 6'h23;
   assign _08_ = first + 1'h1;
-  assign _09_ = _07_ ? 6'h00 : _08_;
-  assign { _10_[5], read__addr } = get ? _09_ : { 1'h0, first };
+  assign _09_ = _07_ ? 7'h00 : _08_;
+  assign { _10_[6], read__addr } = get ? _09_ : { 1'h0, first };
   assign output__valid = input__valid & present;
   assign input__ready = output__ready & present;
   assign get = output__valid & output__ready;
@@ -2438,23 +2662,23 @@ module keyword_bmru__skip_mix1(earlier__valid, onward__ready, input__payload, in
   assign _01_ = level + put;
   assign _02_ = _01_ - get;
   assign _03_ = level > get;
-  assign _04_ = write__addr == 5'h1b;
+  assign _04_ = write__addr == 6'h23;
   assign _05_ = write__addr + 1'h1;
-  assign _06_ = _04_ ? 6'h00 : _05_;
+  assign _06_ = _04_ ? 7'h00 : _05_;
   always @(posedge clk)
-    if (rst) first <= 5'h00;
+    if (rst) first <= 6'h00;
     else first <= read__addr;
   always @(posedge clk)
-    if (rst) level <= 5'h00;
-    else level <= _02_[4:0];
+    if (rst) level <= 6'h00;
+    else level <= _02_[5:0];
   always @(posedge clk)
     if (rst) present <= 1'h0;
     else present <= _03_;
   always @(posedge clk)
-    if (rst) write__addr <= 5'h00;
-    else if (put) write__addr <= _06_[4:0];
+    if (rst) write__addr <= 6'h00;
+    else if (put) write__addr <= _06_[5:0];
   assign _11_[10:0] = output__payload[10:0];
-  assign _10_[4:0] = read__addr;
+  assign _10_[5:0] = read__addr;
   assign output__payload[13:11] = input__payload[10:8];
   assign onward__payload = earlier__payload;
 endmodule
@@ -2489,27 +2713,27 @@ module keyword_bmru__skip_mix2(earlier__valid, onward__ready, input__payload, in
   input [13:0] earlier__payload;
   wire [13:0] earlier__payload;
   wire _00_;
-  wire [5:0] _01_;
-  wire [6:0] _02_;
+  wire [6:0] _01_;
+  wire [7:0] _02_;
   wire _03_;
   wire _04_;
-  wire [5:0] _05_;
-  wire [5:0] _06_;
+  wire [6:0] _05_;
+  wire [6:0] _06_;
   wire _07_;
-  wire [5:0] _08_;
-  wire [5:0] _09_;
-  wire [5:0] _10_;
+  wire [6:0] _08_;
+  wire [6:0] _09_;
+  wire [6:0] _10_;
   wire [13:0] _11_;
-  reg [4:0] first;
+  reg [5:0] first;
   wire full;
   wire get;
-  reg [4:0] level;
+  reg [5:0] level;
   reg present;
   wire put;
-  wire [4:0] read__addr;
+  wire [5:0] read__addr;
   wire [10:0] read__data;
-  reg [4:0] write__addr;
-  reg [10:0] waiting [27:0];
+  reg [5:0] write__addr;
+  reg [10:0] waiting [35:0];
   initial begin
     waiting[0] = 11'h000;
     waiting[1] = 11'h000;
@@ -2539,6 +2763,14 @@ module keyword_bmru__skip_mix2(earlier__valid, onward__ready, input__payload, in
     waiting[25] = 11'h000;
     waiting[26] = 11'h000;
     waiting[27] = 11'h000;
+    waiting[28] = 11'h000;
+    waiting[29] = 11'h000;
+    waiting[30] = 11'h000;
+    waiting[31] = 11'h000;
+    waiting[32] = 11'h000;
+    waiting[33] = 11'h000;
+    waiting[34] = 11'h000;
+    waiting[35] = 11'h000;
   end
   always @(posedge clk) begin
     if (put)
@@ -2549,15 +2781,15 @@ module keyword_bmru__skip_mix2(earlier__valid, onward__ready, input__payload, in
     _35_ <= waiting[read__addr];
   end
   assign read__data = _35_;
-  assign full = level == 5'h1c;
+  assign full = level == 6'h24;
   assign onward__valid = earlier__valid & _00_;
   assign _00_ = ~ full;
   assign earlier__ready = onward__ready & _00_;
   assign put = earlier__valid & earlier__ready;
-  assign _07_ = first == 5'h1b;
+  assign _07_ = first == 6'h23;
   assign _08_ = first + 1'h1;
-  assign _09_ = _07_ ? 6'h00 : _08_;
-  assign { _10_[5], read__addr } = get ? _09_ : { 1'h0, first };
+  assign _09_ = _07_ ? 7'h00 : _08_;
+  assign { _10_[6], read__addr } = get ? _09_ : { 1'h0, first };
   assign output__valid = input__valid & present;
   assign input__ready = output__ready & present;
   assign get = output__valid & output__ready;
@@ -2565,23 +2797,23 @@ module keyword_bmru__skip_mix2(earlier__valid, onward__ready, input__payload, in
   assign _01_ = level + put;
   assign _02_ = _01_ - get;
   assign _03_ = level > get;
-  assign _04_ = write__addr == 5'h1b;
+  assign _04_ = write__addr == 6'h23;
   assign _05_ = write__addr + 1'h1;
-  assign _06_ = _04_ ? 6'h00 : _05_;
+  assign _06_ = _04_ ? 7'h00 : _05_;
   always @(posedge clk)
-    if (rst) first <= 5'h00;
+    if (rst) first <= 6'h00;
     else first <= read__addr;
   always @(posedge clk)
-    if (rst) level <= 5'h00;
-    else level <= _02_[4:0];
+    if (rst) level <= 6'h00;
+    else level <= _02_[5:0];
   always @(posedge clk)
     if (rst) present <= 1'h0;
     else present <= _03_;
   always @(posedge clk)
-    if (rst) write__addr <= 5'h00;
-    else if (put) write__addr <= _06_[4:0];
+    if (rst) write__addr <= 6'h00;
+    else if (put) write__addr <= _06_[5:0];
   assign _11_[11:0] = output__payload[11:0];
-  assign _10_[4:0] = read__addr;
+  assign _10_[5:0] = read__addr;
   assign output__payload[14:12] = input__payload[10:8];
   assign onward__payload = earlier__payload;
 endmodule

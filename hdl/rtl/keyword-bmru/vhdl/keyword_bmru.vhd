@@ -36,8 +36,6 @@ package keyword_bmru_functions is
   function choose(condition : std_logic; yes, no : signed) return signed;
   -- A bit as a number of width bits.
   function extend(value : std_logic; width : positive) return unsigned;
-  -- A bit, count times.
-  function repeated(value : std_logic; count : positive) return unsigned;
 end package;
 
 package body keyword_bmru_functions is
@@ -68,11 +66,6 @@ package body keyword_bmru_functions is
   function extend(value : std_logic; width : positive) return unsigned is
   begin
     return resize(unsigned'(0 => value), width);
-  end function;
-
-  function repeated(value : std_logic; count : positive) return unsigned is
-  begin
-    return unsigned'(count - 1 downto 0 => value);
   end function;
 end package body;
 
@@ -445,6 +438,7 @@ architecture rtl of keyword_bmru_input_sums is
   signal counts_0 : std_logic := '0';
   signal early : unsigned(6 downto 0) := (others => '0');
   signal factor : unsigned(6 downto 0) := (others => '0');
+  signal full : std_logic := '0';
   signal index : unsigned(3 downto 0) := (others => '0');
   signal products : unsigned(43 downto 0) := (others => '0');
   signal read_data : unsigned(19 downto 0) := (others => '0');
@@ -453,19 +447,34 @@ architecture rtl of keyword_bmru_input_sums is
   signal step : std_logic := '0';
   signal sums : unsigned(47 downto 0) := x"F800800C0000";
   signal valid_1, valid_2, valid_3 : std_logic := '0';
+  signal waiting : unsigned(47 downto 0) := (others => '0');
+  signal waiting_sample : std_logic := '0';
+  signal waiting_step : std_logic := '0';
   signal output_valid_register : std_logic := '0';
   -- Named values
   signal base : unsigned(47 downto 0);
+  signal output_payload_end_of_sample : std_logic;
+  signal output_payload_end_of_step : std_logic;
   signal taken : std_logic;
   -- Intermediate results
-  signal term_1 : std_logic;
+  signal term_1, term_2, term_3, term_4 : std_logic;
+  signal product_1, product_2, product_3, product_4 : unsigned(10 downto 0);
 begin
   -- Combinational logic
-  input_ready <= not output_valid_register or output_ready;
+  term_1 <= not output_valid_register;
+  input_ready <= not full or term_1;
   taken <= input_valid and input_ready;
-  base <= x"F800800C0000" when output_valid_register else sums;
-  term_1 <= input_payload(7) and (index ?< 13);
-  output_payload <= sample & repeated(step, 2) & sums;
+  base <= x"F800800C0000" when full else sums;
+  output_payload_end_of_step <= waiting_step and output_valid_register;
+  output_payload_end_of_sample <= waiting_sample and output_valid_register;
+  term_2 <= input_payload(7) and (index ?< 13);
+  product_1 <= resize(unsigned(signed(row_0(4 downto 0)) * signed(resize(factor, 8))), 11);
+  product_2 <= resize(unsigned(signed(row_0(9 downto 5)) * signed(resize(factor, 8))), 11);
+  product_3 <= resize(unsigned(signed(row_0(14 downto 10)) * signed(resize(factor, 8))), 11);
+  product_4 <= resize(unsigned(signed(row_0(19 downto 15)) * signed(resize(factor, 8))), 11);
+  term_3 <= full and term_1;
+  term_4 <= output_valid_register and output_ready;
+  output_payload <= output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting;
   output_valid <= output_valid_register;
 
   -- Memories
@@ -492,6 +501,7 @@ begin
         counts_0 <= '0';
         early <= (others => '0');
         factor <= (others => '0');
+        full <= '0';
         products <= (others => '0');
         row_0 <= (others => '0');
         sample <= '0';
@@ -499,7 +509,6 @@ begin
         valid_1 <= '0';
         valid_2 <= '0';
         valid_3 <= '0';
-        output_valid_register <= '0';
       elsif input_ready then
         closes_sample_1 <= input_payload(9);
         closes_sample_2 <= closes_sample_1;
@@ -507,14 +516,11 @@ begin
         closes_step_1 <= input_payload(8);
         closes_step_2 <= closes_step_1;
         closes_step_3 <= closes_step_2;
-        counts_0 <= taken and term_1;
+        counts_0 <= taken and term_2;
         early <= input_payload(6 downto 0);
         factor <= early;
-        products <=
-          resize(unsigned(signed(row_0(19 downto 15)) * signed(resize(factor, 8))), 11) &
-          resize(unsigned(signed(row_0(14 downto 10)) * signed(resize(factor, 8))), 11) &
-          resize(unsigned(signed(row_0(9 downto 5)) * signed(resize(factor, 8))), 11) &
-          resize(unsigned(signed(row_0(4 downto 0)) * signed(resize(factor, 8))), 11);
+        full <= valid_3 and (closes_step_3 or closes_sample_3);
+        products <= product_4 & product_3 & product_2 & product_1;
         if counts_0 then
           row_0 <= read_data;
         else
@@ -525,7 +531,6 @@ begin
         valid_1 <= taken;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
-        output_valid_register <= valid_3 and (closes_step_3 or closes_sample_3);
       end if;
     end if;
   end process;
@@ -538,7 +543,7 @@ begin
       elsif taken then
         if input_payload(8) or input_payload(9) then
           index <= (others => '0');
-        elsif term_1 then
+        elsif term_2 then
           index <= index + 1;
         end if;
       end if;
@@ -550,12 +555,46 @@ begin
     if rising_edge(clk) then
       if rst then
         sums <= x"F800800C0000";
-      elsif input_ready and (output_valid_register or valid_3) then
+      elsif input_ready and (full or valid_3) then
         sums <=
           unsigned(signed(base(47 downto 36)) + signed(products(43 downto 33))) &
           unsigned(signed(base(35 downto 24)) + signed(products(32 downto 22))) &
           unsigned(signed(base(23 downto 12)) + signed(products(21 downto 11))) &
           unsigned(signed(base(11 downto 0)) + signed(products(10 downto 0)));
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting <= (others => '0');
+        output_valid_register <= '0';
+      else
+        if term_3 then
+          waiting <= sums;
+        elsif term_4 then
+          waiting <= (others => '0');
+        end if;
+        if term_3 then
+          output_valid_register <= '1';
+        elsif term_4 then
+          output_valid_register <= output_valid_register xor '1';
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting_sample <= '0';
+        waiting_step <= '0';
+      elsif term_3 then
+        waiting_sample <= sample;
+        waiting_step <= step;
       end if;
     end if;
   end process;
@@ -784,6 +823,7 @@ architecture rtl of keyword_bmru_memory1_sums is
   signal counts_0 : std_logic := '0';
   signal early : unsigned(10 downto 0) := (others => '0');
   signal factor : unsigned(10 downto 0) := (others => '0');
+  signal full : std_logic := '0';
   signal index : unsigned(2 downto 0) := (others => '0');
   signal products : unsigned(63 downto 0) := (others => '0');
   signal read_data : unsigned(19 downto 0) := (others => '0');
@@ -792,19 +832,34 @@ architecture rtl of keyword_bmru_memory1_sums is
   signal step : std_logic := '0';
   signal sums : unsigned(63 downto 0) := x"0100020002000400";
   signal valid_1, valid_2, valid_3 : std_logic := '0';
+  signal waiting : unsigned(63 downto 0) := (others => '0');
+  signal waiting_sample : std_logic := '0';
+  signal waiting_step : std_logic := '0';
   signal output_valid_register : std_logic := '0';
   -- Named values
   signal base : unsigned(63 downto 0);
+  signal output_payload_end_of_sample : std_logic;
+  signal output_payload_end_of_step : std_logic;
   signal taken : std_logic;
   -- Intermediate results
-  signal term_1 : std_logic;
+  signal term_1, term_2, term_3, term_4 : std_logic;
+  signal product_1, product_2, product_3, product_4 : unsigned(15 downto 0);
 begin
   -- Combinational logic
-  input_ready <= not output_valid_register or output_ready;
+  term_1 <= not output_valid_register;
+  input_ready <= not full or term_1;
   taken <= input_valid and input_ready;
-  base <= x"0100020002000400" when output_valid_register else sums;
-  term_1 <= input_payload(11) and (index ?< 4);
-  output_payload <= sample & repeated(step, 2) & sums;
+  base <= x"0100020002000400" when full else sums;
+  output_payload_end_of_step <= waiting_step and output_valid_register;
+  output_payload_end_of_sample <= waiting_sample and output_valid_register;
+  term_2 <= input_payload(11) and (index ?< 4);
+  product_1 <= resize(unsigned(signed(row_0(4 downto 0)) * signed(resize(factor, 12))), 16);
+  product_2 <= resize(unsigned(signed(row_0(9 downto 5)) * signed(resize(factor, 12))), 16);
+  product_3 <= resize(unsigned(signed(row_0(14 downto 10)) * signed(resize(factor, 12))), 16);
+  product_4 <= resize(unsigned(signed(row_0(19 downto 15)) * signed(resize(factor, 12))), 16);
+  term_3 <= full and term_1;
+  term_4 <= output_valid_register and output_ready;
+  output_payload <= output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting;
   output_valid <= output_valid_register;
 
   -- Memories
@@ -831,6 +886,7 @@ begin
         counts_0 <= '0';
         early <= (others => '0');
         factor <= (others => '0');
+        full <= '0';
         products <= (others => '0');
         row_0 <= (others => '0');
         sample <= '0';
@@ -838,7 +894,6 @@ begin
         valid_1 <= '0';
         valid_2 <= '0';
         valid_3 <= '0';
-        output_valid_register <= '0';
       elsif input_ready then
         closes_sample_1 <= input_payload(13);
         closes_sample_2 <= closes_sample_1;
@@ -846,14 +901,11 @@ begin
         closes_step_1 <= input_payload(12);
         closes_step_2 <= closes_step_1;
         closes_step_3 <= closes_step_2;
-        counts_0 <= taken and term_1;
+        counts_0 <= taken and term_2;
         early <= input_payload(10 downto 0);
         factor <= early;
-        products <=
-          resize(unsigned(signed(row_0(19 downto 15)) * signed(resize(factor, 12))), 16) &
-          resize(unsigned(signed(row_0(14 downto 10)) * signed(resize(factor, 12))), 16) &
-          resize(unsigned(signed(row_0(9 downto 5)) * signed(resize(factor, 12))), 16) &
-          resize(unsigned(signed(row_0(4 downto 0)) * signed(resize(factor, 12))), 16);
+        full <= valid_3 and (closes_step_3 or closes_sample_3);
+        products <= product_4 & product_3 & product_2 & product_1;
         if counts_0 then
           row_0 <= read_data;
         else
@@ -864,7 +916,6 @@ begin
         valid_1 <= taken;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
-        output_valid_register <= valid_3 and (closes_step_3 or closes_sample_3);
       end if;
     end if;
   end process;
@@ -877,7 +928,7 @@ begin
       elsif taken then
         if input_payload(12) or input_payload(13) then
           index <= (others => '0');
-        elsif term_1 then
+        elsif term_2 then
           index <= index + 1;
         end if;
       end if;
@@ -889,12 +940,46 @@ begin
     if rising_edge(clk) then
       if rst then
         sums <= x"0100020002000400";
-      elsif input_ready and (output_valid_register or valid_3) then
+      elsif input_ready and (full or valid_3) then
         sums <=
           unsigned(signed(base(63 downto 48)) + signed(products(63 downto 48))) &
           unsigned(signed(base(47 downto 32)) + signed(products(47 downto 32))) &
           unsigned(signed(base(31 downto 16)) + signed(products(31 downto 16))) &
           unsigned(signed(base(15 downto 0)) + signed(products(15 downto 0)));
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting <= (others => '0');
+        output_valid_register <= '0';
+      else
+        if term_3 then
+          waiting <= sums;
+        elsif term_4 then
+          waiting <= (others => '0');
+        end if;
+        if term_3 then
+          output_valid_register <= '1';
+        elsif term_4 then
+          output_valid_register <= output_valid_register xor '1';
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting_sample <= '0';
+        waiting_step <= '0';
+      elsif term_3 then
+        waiting_sample <= sample;
+        waiting_step <= step;
       end if;
     end if;
   end process;
@@ -1197,6 +1282,7 @@ architecture rtl of keyword_bmru_memory2_sums is
   signal counts_0 : std_logic := '0';
   signal early : unsigned(10 downto 0) := (others => '0');
   signal factor : unsigned(10 downto 0) := (others => '0');
+  signal full : std_logic := '0';
   signal index : unsigned(2 downto 0) := (others => '0');
   signal products : unsigned(59 downto 0) := (others => '0');
   signal read_data : unsigned(19 downto 0) := (others => '0');
@@ -1205,19 +1291,34 @@ architecture rtl of keyword_bmru_memory2_sums is
   signal step : std_logic := '0';
   signal sums : unsigned(63 downto 0) := x"0200010003000200";
   signal valid_1, valid_2, valid_3 : std_logic := '0';
+  signal waiting : unsigned(63 downto 0) := (others => '0');
+  signal waiting_sample : std_logic := '0';
+  signal waiting_step : std_logic := '0';
   signal output_valid_register : std_logic := '0';
   -- Named values
   signal base : unsigned(63 downto 0);
+  signal output_payload_end_of_sample : std_logic;
+  signal output_payload_end_of_step : std_logic;
   signal taken : std_logic;
   -- Intermediate results
-  signal term_1 : std_logic;
+  signal term_1, term_2, term_3, term_4 : std_logic;
+  signal product_1, product_2, product_3, product_4 : unsigned(14 downto 0);
 begin
   -- Combinational logic
-  input_ready <= not output_valid_register or output_ready;
+  term_1 <= not output_valid_register;
+  input_ready <= not full or term_1;
   taken <= input_valid and input_ready;
-  base <= x"0200010003000200" when output_valid_register else sums;
-  term_1 <= input_payload(11) and (index ?< 4);
-  output_payload <= sample & repeated(step, 2) & sums;
+  base <= x"0200010003000200" when full else sums;
+  output_payload_end_of_step <= waiting_step and output_valid_register;
+  output_payload_end_of_sample <= waiting_sample and output_valid_register;
+  term_2 <= input_payload(11) and (index ?< 4);
+  product_1 <= resize(unsigned(signed(row_0(4 downto 0)) * signed(resize(factor, 12))), 15);
+  product_2 <= resize(unsigned(signed(row_0(9 downto 5)) * signed(resize(factor, 12))), 15);
+  product_3 <= resize(unsigned(signed(row_0(14 downto 10)) * signed(resize(factor, 12))), 15);
+  product_4 <= resize(unsigned(signed(row_0(19 downto 15)) * signed(resize(factor, 12))), 15);
+  term_3 <= full and term_1;
+  term_4 <= output_valid_register and output_ready;
+  output_payload <= output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting;
   output_valid <= output_valid_register;
 
   -- Memories
@@ -1244,6 +1345,7 @@ begin
         counts_0 <= '0';
         early <= (others => '0');
         factor <= (others => '0');
+        full <= '0';
         products <= (others => '0');
         row_0 <= (others => '0');
         sample <= '0';
@@ -1251,7 +1353,6 @@ begin
         valid_1 <= '0';
         valid_2 <= '0';
         valid_3 <= '0';
-        output_valid_register <= '0';
       elsif input_ready then
         closes_sample_1 <= input_payload(13);
         closes_sample_2 <= closes_sample_1;
@@ -1259,14 +1360,11 @@ begin
         closes_step_1 <= input_payload(12);
         closes_step_2 <= closes_step_1;
         closes_step_3 <= closes_step_2;
-        counts_0 <= taken and term_1;
+        counts_0 <= taken and term_2;
         early <= input_payload(10 downto 0);
         factor <= early;
-        products <=
-          resize(unsigned(signed(row_0(19 downto 15)) * signed(resize(factor, 12))), 15) &
-          resize(unsigned(signed(row_0(14 downto 10)) * signed(resize(factor, 12))), 15) &
-          resize(unsigned(signed(row_0(9 downto 5)) * signed(resize(factor, 12))), 15) &
-          resize(unsigned(signed(row_0(4 downto 0)) * signed(resize(factor, 12))), 15);
+        full <= valid_3 and (closes_step_3 or closes_sample_3);
+        products <= product_4 & product_3 & product_2 & product_1;
         if counts_0 then
           row_0 <= read_data;
         else
@@ -1277,7 +1375,6 @@ begin
         valid_1 <= taken;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
-        output_valid_register <= valid_3 and (closes_step_3 or closes_sample_3);
       end if;
     end if;
   end process;
@@ -1290,7 +1387,7 @@ begin
       elsif taken then
         if input_payload(12) or input_payload(13) then
           index <= (others => '0');
-        elsif term_1 then
+        elsif term_2 then
           index <= index + 1;
         end if;
       end if;
@@ -1302,12 +1399,46 @@ begin
     if rising_edge(clk) then
       if rst then
         sums <= x"0200010003000200";
-      elsif input_ready and (output_valid_register or valid_3) then
+      elsif input_ready and (full or valid_3) then
         sums <=
           unsigned(signed(base(63 downto 48)) + signed(products(59 downto 45))) &
           unsigned(signed(base(47 downto 32)) + signed(products(44 downto 30))) &
           unsigned(signed(base(31 downto 16)) + signed(products(29 downto 15))) &
           unsigned(signed(base(15 downto 0)) + signed(products(14 downto 0)));
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting <= (others => '0');
+        output_valid_register <= '0';
+      else
+        if term_3 then
+          waiting <= sums;
+        elsif term_4 then
+          waiting <= (others => '0');
+        end if;
+        if term_3 then
+          output_valid_register <= '1';
+        elsif term_4 then
+          output_valid_register <= output_valid_register xor '1';
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting_sample <= '0';
+        waiting_step <= '0';
+      elsif term_3 then
+        waiting_sample <= sample;
+        waiting_step <= step;
       end if;
     end if;
   end process;
@@ -1610,6 +1741,7 @@ architecture rtl of keyword_bmru_mix1_sums is
   signal counts_0 : std_logic := '0';
   signal early : unsigned(3 downto 0) := (others => '0');
   signal factor : unsigned(3 downto 0) := (others => '0');
+  signal full : std_logic := '0';
   signal index : unsigned(2 downto 0) := (others => '0');
   signal products : unsigned(35 downto 0) := (others => '0');
   signal read_data : unsigned(23 downto 0) := (others => '0');
@@ -1618,19 +1750,34 @@ architecture rtl of keyword_bmru_mix1_sums is
   signal step : std_logic := '0';
   signal sums : unsigned(35 downto 0) := x"007805018";
   signal valid_1, valid_2, valid_3 : std_logic := '0';
+  signal waiting : unsigned(35 downto 0) := (others => '0');
+  signal waiting_sample : std_logic := '0';
+  signal waiting_step : std_logic := '0';
   signal output_valid_register : std_logic := '0';
   -- Named values
   signal base : unsigned(35 downto 0);
+  signal output_payload_end_of_sample : std_logic;
+  signal output_payload_end_of_step : std_logic;
   signal taken : std_logic;
   -- Intermediate results
-  signal term_1 : std_logic;
+  signal term_1, term_2, term_3, term_4 : std_logic;
+  signal product_1, product_2, product_3, product_4 : unsigned(8 downto 0);
 begin
   -- Combinational logic
-  input_ready <= not output_valid_register or output_ready;
+  term_1 <= not output_valid_register;
+  input_ready <= not full or term_1;
   taken <= input_valid and input_ready;
-  base <= x"007805018" when output_valid_register else sums;
-  term_1 <= input_payload(4) and (index ?< 4);
-  output_payload <= sample & repeated(step, 2) & sums;
+  base <= x"007805018" when full else sums;
+  output_payload_end_of_step <= waiting_step and output_valid_register;
+  output_payload_end_of_sample <= waiting_sample and output_valid_register;
+  term_2 <= input_payload(4) and (index ?< 4);
+  product_1 <= resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 5))), 9);
+  product_2 <= resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 5))), 9);
+  product_3 <= resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 5))), 9);
+  product_4 <= resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 5))), 9);
+  term_3 <= full and term_1;
+  term_4 <= output_valid_register and output_ready;
+  output_payload <= output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting;
   output_valid <= output_valid_register;
 
   -- Memories
@@ -1657,6 +1804,7 @@ begin
         counts_0 <= '0';
         early <= (others => '0');
         factor <= (others => '0');
+        full <= '0';
         products <= (others => '0');
         row_0 <= (others => '0');
         sample <= '0';
@@ -1664,7 +1812,6 @@ begin
         valid_1 <= '0';
         valid_2 <= '0';
         valid_3 <= '0';
-        output_valid_register <= '0';
       elsif input_ready then
         closes_sample_1 <= input_payload(6);
         closes_sample_2 <= closes_sample_1;
@@ -1672,14 +1819,11 @@ begin
         closes_step_1 <= input_payload(5);
         closes_step_2 <= closes_step_1;
         closes_step_3 <= closes_step_2;
-        counts_0 <= taken and term_1;
+        counts_0 <= taken and term_2;
         early <= input_payload(3 downto 0);
         factor <= early;
-        products <=
-          resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 5))), 9);
+        full <= valid_3 and (closes_step_3 or closes_sample_3);
+        products <= product_4 & product_3 & product_2 & product_1;
         if counts_0 then
           row_0 <= read_data;
         else
@@ -1690,7 +1834,6 @@ begin
         valid_1 <= taken;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
-        output_valid_register <= valid_3 and (closes_step_3 or closes_sample_3);
       end if;
     end if;
   end process;
@@ -1703,7 +1846,7 @@ begin
       elsif taken then
         if input_payload(5) or input_payload(6) then
           index <= (others => '0');
-        elsif term_1 then
+        elsif term_2 then
           index <= index + 1;
         end if;
       end if;
@@ -1715,12 +1858,46 @@ begin
     if rising_edge(clk) then
       if rst then
         sums <= x"007805018";
-      elsif input_ready and (output_valid_register or valid_3) then
+      elsif input_ready and (full or valid_3) then
         sums <=
           unsigned(signed(base(35 downto 27)) + signed(products(35 downto 27))) &
           unsigned(signed(base(26 downto 18)) + signed(products(26 downto 18))) &
           unsigned(signed(base(17 downto 9)) + signed(products(17 downto 9))) &
           unsigned(signed(base(8 downto 0)) + signed(products(8 downto 0)));
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting <= (others => '0');
+        output_valid_register <= '0';
+      else
+        if term_3 then
+          waiting <= sums;
+        elsif term_4 then
+          waiting <= (others => '0');
+        end if;
+        if term_3 then
+          output_valid_register <= '1';
+        elsif term_4 then
+          output_valid_register <= output_valid_register xor '1';
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting_sample <= '0';
+        waiting_step <= '0';
+      elsif term_3 then
+        waiting_sample <= sample;
+        waiting_step <= step;
       end if;
     end if;
   end process;
@@ -1949,6 +2126,7 @@ architecture rtl of keyword_bmru_mix2_sums is
   signal counts_0 : std_logic := '0';
   signal early : unsigned(3 downto 0) := (others => '0');
   signal factor : unsigned(3 downto 0) := (others => '0');
+  signal full : std_logic := '0';
   signal index : unsigned(2 downto 0) := (others => '0');
   signal products : unsigned(35 downto 0) := (others => '0');
   signal read_data : unsigned(23 downto 0) := (others => '0');
@@ -1957,19 +2135,34 @@ architecture rtl of keyword_bmru_mix2_sums is
   signal step : std_logic := '0';
   signal sums : unsigned(35 downto 0) := x"D80802040";
   signal valid_1, valid_2, valid_3 : std_logic := '0';
+  signal waiting : unsigned(35 downto 0) := (others => '0');
+  signal waiting_sample : std_logic := '0';
+  signal waiting_step : std_logic := '0';
   signal output_valid_register : std_logic := '0';
   -- Named values
   signal base : unsigned(35 downto 0);
+  signal output_payload_end_of_sample : std_logic;
+  signal output_payload_end_of_step : std_logic;
   signal taken : std_logic;
   -- Intermediate results
-  signal term_1 : std_logic;
+  signal term_1, term_2, term_3, term_4 : std_logic;
+  signal product_1, product_2, product_3, product_4 : unsigned(8 downto 0);
 begin
   -- Combinational logic
-  input_ready <= not output_valid_register or output_ready;
+  term_1 <= not output_valid_register;
+  input_ready <= not full or term_1;
   taken <= input_valid and input_ready;
-  base <= x"D80802040" when output_valid_register else sums;
-  term_1 <= input_payload(4) and (index ?< 4);
-  output_payload <= sample & repeated(step, 2) & sums;
+  base <= x"D80802040" when full else sums;
+  output_payload_end_of_step <= waiting_step and output_valid_register;
+  output_payload_end_of_sample <= waiting_sample and output_valid_register;
+  term_2 <= input_payload(4) and (index ?< 4);
+  product_1 <= resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 5))), 9);
+  product_2 <= resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 5))), 9);
+  product_3 <= resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 5))), 9);
+  product_4 <= resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 5))), 9);
+  term_3 <= full and term_1;
+  term_4 <= output_valid_register and output_ready;
+  output_payload <= output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting;
   output_valid <= output_valid_register;
 
   -- Memories
@@ -1996,6 +2189,7 @@ begin
         counts_0 <= '0';
         early <= (others => '0');
         factor <= (others => '0');
+        full <= '0';
         products <= (others => '0');
         row_0 <= (others => '0');
         sample <= '0';
@@ -2003,7 +2197,6 @@ begin
         valid_1 <= '0';
         valid_2 <= '0';
         valid_3 <= '0';
-        output_valid_register <= '0';
       elsif input_ready then
         closes_sample_1 <= input_payload(6);
         closes_sample_2 <= closes_sample_1;
@@ -2011,14 +2204,11 @@ begin
         closes_step_1 <= input_payload(5);
         closes_step_2 <= closes_step_1;
         closes_step_3 <= closes_step_2;
-        counts_0 <= taken and term_1;
+        counts_0 <= taken and term_2;
         early <= input_payload(3 downto 0);
         factor <= early;
-        products <=
-          resize(unsigned(signed(row_0(23 downto 18)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(17 downto 12)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(11 downto 6)) * signed(resize(factor, 5))), 9) &
-          resize(unsigned(signed(row_0(5 downto 0)) * signed(resize(factor, 5))), 9);
+        full <= valid_3 and (closes_step_3 or closes_sample_3);
+        products <= product_4 & product_3 & product_2 & product_1;
         if counts_0 then
           row_0 <= read_data;
         else
@@ -2029,7 +2219,6 @@ begin
         valid_1 <= taken;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
-        output_valid_register <= valid_3 and (closes_step_3 or closes_sample_3);
       end if;
     end if;
   end process;
@@ -2042,7 +2231,7 @@ begin
       elsif taken then
         if input_payload(5) or input_payload(6) then
           index <= (others => '0');
-        elsif term_1 then
+        elsif term_2 then
           index <= index + 1;
         end if;
       end if;
@@ -2054,12 +2243,46 @@ begin
     if rising_edge(clk) then
       if rst then
         sums <= x"D80802040";
-      elsif input_ready and (output_valid_register or valid_3) then
+      elsif input_ready and (full or valid_3) then
         sums <=
           unsigned(signed(base(35 downto 27)) + signed(products(35 downto 27))) &
           unsigned(signed(base(26 downto 18)) + signed(products(26 downto 18))) &
           unsigned(signed(base(17 downto 9)) + signed(products(17 downto 9))) &
           unsigned(signed(base(8 downto 0)) + signed(products(8 downto 0)));
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting <= (others => '0');
+        output_valid_register <= '0';
+      else
+        if term_3 then
+          waiting <= sums;
+        elsif term_4 then
+          waiting <= (others => '0');
+        end if;
+        if term_3 then
+          output_valid_register <= '1';
+        elsif term_4 then
+          output_valid_register <= output_valid_register xor '1';
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting_sample <= '0';
+        waiting_step <= '0';
+      elsif term_3 then
+        waiting_sample <= sample;
+        waiting_step <= step;
       end if;
     end if;
   end process;
@@ -2288,6 +2511,7 @@ architecture rtl of keyword_bmru_readout_sums is
   signal counts_0 : std_logic := '0';
   signal early : unsigned(11 downto 0) := (others => '0');
   signal factor : unsigned(11 downto 0) := (others => '0');
+  signal full : std_logic := '0';
   signal index : unsigned(2 downto 0) := (others => '0');
   signal products : unsigned(31 downto 0) := (others => '0');
   signal read_data : unsigned(9 downto 0) := (others => '0');
@@ -2296,19 +2520,32 @@ architecture rtl of keyword_bmru_readout_sums is
   signal step : std_logic := '0';
   signal sums : unsigned(31 downto 0) := x"FF000100";
   signal valid_1, valid_2, valid_3 : std_logic := '0';
+  signal waiting : unsigned(31 downto 0) := (others => '0');
+  signal waiting_sample : std_logic := '0';
+  signal waiting_step : std_logic := '0';
   signal output_valid_register : std_logic := '0';
   -- Named values
   signal base : unsigned(31 downto 0);
+  signal output_payload_end_of_sample : std_logic;
+  signal output_payload_end_of_step : std_logic;
   signal taken : std_logic;
   -- Intermediate results
-  signal term_1 : std_logic;
+  signal term_1, term_2, term_3, term_4 : std_logic;
+  signal product_1, product_2 : unsigned(15 downto 0);
 begin
   -- Combinational logic
-  input_ready <= not output_valid_register or output_ready;
+  term_1 <= not output_valid_register;
+  input_ready <= not full or term_1;
   taken <= input_valid and input_ready;
-  base <= x"FF000100" when output_valid_register else sums;
-  term_1 <= input_payload(12) and (index ?< 4);
-  output_payload <= sample & repeated(step, 2) & sums;
+  base <= x"FF000100" when full else sums;
+  output_payload_end_of_step <= waiting_step and output_valid_register;
+  output_payload_end_of_sample <= waiting_sample and output_valid_register;
+  term_2 <= input_payload(12) and (index ?< 4);
+  product_1 <= resize(unsigned(signed(row_0(4 downto 0)) * signed(resize(factor, 13))), 16);
+  product_2 <= resize(unsigned(signed(row_0(9 downto 5)) * signed(resize(factor, 13))), 16);
+  term_3 <= full and term_1;
+  term_4 <= output_valid_register and output_ready;
+  output_payload <= output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting;
   output_valid <= output_valid_register;
 
   -- Memories
@@ -2335,6 +2572,7 @@ begin
         counts_0 <= '0';
         early <= (others => '0');
         factor <= (others => '0');
+        full <= '0';
         products <= (others => '0');
         row_0 <= (others => '0');
         sample <= '0';
@@ -2342,7 +2580,6 @@ begin
         valid_1 <= '0';
         valid_2 <= '0';
         valid_3 <= '0';
-        output_valid_register <= '0';
       elsif input_ready then
         closes_sample_1 <= input_payload(14);
         closes_sample_2 <= closes_sample_1;
@@ -2350,12 +2587,11 @@ begin
         closes_step_1 <= input_payload(13);
         closes_step_2 <= closes_step_1;
         closes_step_3 <= closes_step_2;
-        counts_0 <= taken and term_1;
+        counts_0 <= taken and term_2;
         early <= input_payload(11 downto 0);
         factor <= early;
-        products <=
-          resize(unsigned(signed(row_0(9 downto 5)) * signed(resize(factor, 13))), 16) &
-          resize(unsigned(signed(row_0(4 downto 0)) * signed(resize(factor, 13))), 16);
+        full <= valid_3 and (closes_step_3 or closes_sample_3);
+        products <= product_2 & product_1;
         if counts_0 then
           row_0 <= read_data;
         else
@@ -2366,7 +2602,6 @@ begin
         valid_1 <= taken;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
-        output_valid_register <= valid_3 and (closes_step_3 or closes_sample_3);
       end if;
     end if;
   end process;
@@ -2379,7 +2614,7 @@ begin
       elsif taken then
         if input_payload(13) or input_payload(14) then
           index <= (others => '0');
-        elsif term_1 then
+        elsif term_2 then
           index <= index + 1;
         end if;
       end if;
@@ -2391,10 +2626,44 @@ begin
     if rising_edge(clk) then
       if rst then
         sums <= x"FF000100";
-      elsif input_ready and (output_valid_register or valid_3) then
+      elsif input_ready and (full or valid_3) then
         sums <=
           unsigned(signed(base(31 downto 16)) + signed(products(31 downto 16))) &
           unsigned(signed(base(15 downto 0)) + signed(products(15 downto 0)));
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting <= (others => '0');
+        output_valid_register <= '0';
+      else
+        if term_3 then
+          waiting <= sums;
+        elsif term_4 then
+          waiting <= (others => '0');
+        end if;
+        if term_3 then
+          output_valid_register <= '1';
+        elsif term_4 then
+          output_valid_register <= output_valid_register xor '1';
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        waiting_sample <= '0';
+        waiting_step <= '0';
+      elsif term_3 then
+        waiting_sample <= sample;
+        waiting_step <= step;
       end if;
     end if;
   end process;
@@ -2475,29 +2744,29 @@ entity keyword_bmru_skip_mix1 is
 end entity;
 
 architecture rtl of keyword_bmru_skip_mix1 is
-  -- waiting: 28 rows of 11 bits
-  type waiting_rows is array (0 to 31) of unsigned(10 downto 0);
+  -- waiting: 36 rows of 11 bits
+  type waiting_rows is array (0 to 63) of unsigned(10 downto 0);
   signal waiting : waiting_rows := (others => (others => '0'));
   -- Registers
-  signal first : unsigned(4 downto 0) := (others => '0');
-  signal level : unsigned(4 downto 0) := (others => '0');
+  signal first : unsigned(5 downto 0) := (others => '0');
+  signal level : unsigned(5 downto 0) := (others => '0');
   signal present : std_logic := '0';
   signal read_data : unsigned(10 downto 0) := (others => '0');
-  signal write_addr : unsigned(4 downto 0) := (others => '0');
+  signal write_addr : unsigned(5 downto 0) := (others => '0');
   -- Named values
   signal full : std_logic;
   signal get : std_logic;
   signal put : std_logic;
-  signal read_addr : unsigned(4 downto 0);
+  signal read_addr : unsigned(5 downto 0);
 begin
   -- Combinational logic
-  full <= level ?= 28;
+  full <= level ?= 36;
   onward_valid <= earlier_valid and not full;
   earlier_ready <= onward_ready and not full;
   put <= earlier_valid and earlier_ready;
   output_valid <= input_valid and present;
   get <= output_valid and output_ready;
-  read_addr <= choose(first ?= 27, "00000", first + 1) when get else first;
+  read_addr <= choose(first ?= 35, "000000", first + 1) when get else first;
   input_ready <= output_ready and present;
   output_payload(10 downto 0) <= unsigned(signed(read_data) + signed(unsigned'('0' & input_payload(7 downto 0) & "00")));
   onward_payload <= earlier_payload;
@@ -2507,7 +2776,7 @@ begin
   process (clk)
   begin
     if rising_edge(clk) then
-      if write_addr < 28 then
+      if write_addr < 36 then
         if put then
           waiting(to_integer(write_addr)) <= earlier_payload(10 downto 0);
         end if;
@@ -2538,7 +2807,7 @@ begin
       if rst then
         write_addr <= (others => '0');
       elsif put then
-        if write_addr = 27 then
+        if write_addr = 35 then
           write_addr <= (others => '0');
         else
           write_addr <= write_addr + 1;
@@ -2573,29 +2842,29 @@ entity keyword_bmru_skip_mix2 is
 end entity;
 
 architecture rtl of keyword_bmru_skip_mix2 is
-  -- waiting: 28 rows of 11 bits
-  type waiting_rows is array (0 to 31) of unsigned(10 downto 0);
+  -- waiting: 36 rows of 11 bits
+  type waiting_rows is array (0 to 63) of unsigned(10 downto 0);
   signal waiting : waiting_rows := (others => (others => '0'));
   -- Registers
-  signal first : unsigned(4 downto 0) := (others => '0');
-  signal level : unsigned(4 downto 0) := (others => '0');
+  signal first : unsigned(5 downto 0) := (others => '0');
+  signal level : unsigned(5 downto 0) := (others => '0');
   signal present : std_logic := '0';
   signal read_data : unsigned(10 downto 0) := (others => '0');
-  signal write_addr : unsigned(4 downto 0) := (others => '0');
+  signal write_addr : unsigned(5 downto 0) := (others => '0');
   -- Named values
   signal full : std_logic;
   signal get : std_logic;
   signal put : std_logic;
-  signal read_addr : unsigned(4 downto 0);
+  signal read_addr : unsigned(5 downto 0);
 begin
   -- Combinational logic
-  full <= level ?= 28;
+  full <= level ?= 36;
   onward_valid <= earlier_valid and not full;
   earlier_ready <= onward_ready and not full;
   put <= earlier_valid and earlier_ready;
   output_valid <= input_valid and present;
   get <= output_valid and output_ready;
-  read_addr <= choose(first ?= 27, "00000", first + 1) when get else first;
+  read_addr <= choose(first ?= 35, "000000", first + 1) when get else first;
   input_ready <= output_ready and present;
   output_payload(11 downto 0) <= unsigned(signed(resize(read_data, 12)) + signed(unsigned'("00" & input_payload(7 downto 0) & "00")));
   onward_payload <= earlier_payload;
@@ -2605,7 +2874,7 @@ begin
   process (clk)
   begin
     if rising_edge(clk) then
-      if write_addr < 28 then
+      if write_addr < 36 then
         if put then
           waiting(to_integer(write_addr)) <= earlier_payload(10 downto 0);
         end if;
@@ -2636,7 +2905,7 @@ begin
       if rst then
         write_addr <= (others => '0');
       elsif put then
-        if write_addr = 27 then
+        if write_addr = 35 then
           write_addr <= (others => '0');
         else
           write_addr <= write_addr + 1;

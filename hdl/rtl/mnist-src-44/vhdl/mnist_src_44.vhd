@@ -105,33 +105,49 @@ architecture rtl of mnist_src_44_decision_accumulator is
   -- Named values
   signal taken : std_logic;
   -- Intermediate results
-  signal sum_1, sum_2, sum_3, sum_4, sum_5, sum_7, sum_9, sum_11, sum_13, sum_15 : unsigned(3 downto 0);
-  signal sum_6, sum_8, sum_10, sum_12, sum_14 : unsigned(2 downto 0);
-  signal sum_16, sum_17 : unsigned(5 downto 0);
-  signal sum_18 : unsigned(7 downto 0);
+  signal sum_1, sum_2, sum_4, sum_5, sum_7, sum_8, sum_10, sum_11, sum_13, sum_14, sum_16, sum_17, sum_19,
+     sum_20, sum_22, sum_23, sum_25, sum_26, sum_28, sum_29 : unsigned(2 downto 0);
+  signal sum_3, sum_6, sum_9, sum_12, sum_15, sum_18, sum_21, sum_24, sum_27, sum_30 : unsigned(3 downto 0);
+  signal sum_31, sum_32 : unsigned(5 downto 0);
+  signal sum_33 : unsigned(7 downto 0);
   signal term_1 : std_logic;
 begin
   -- Combinational logic
   input_ready <= not output_valid_register;
   taken <= input_valid and input_ready;
-  sum_1 <= resize(resize(extend(earlier(0), 2) + earlier(10), 3) + (extend(earlier(20), 2) + earlier(30)), 4) + (resize(extend(earlier(40), 2) + earlier(50), 3) + (extend(earlier(60), 2) + earlier(70)));
-  sum_2 <= resize(resize(extend(earlier(1), 2) + earlier(11), 3) + (extend(earlier(21), 2) + earlier(31)), 4) + (resize(extend(earlier(41), 2) + earlier(51), 3) + (extend(earlier(61), 2) + earlier(71)));
-  sum_3 <= resize(resize(extend(earlier(2), 2) + earlier(12), 3) + (extend(earlier(22), 2) + earlier(32)), 4) + (resize(extend(earlier(42), 2) + earlier(52), 3) + (extend(earlier(62), 2) + earlier(72)));
-  sum_4 <= resize(resize(extend(earlier(3), 2) + earlier(13), 3) + (extend(earlier(23), 2) + earlier(33)), 4) + (resize(extend(earlier(43), 2) + earlier(53), 3) + (extend(earlier(63), 2) + earlier(73)));
-  sum_5 <= resize(resize(extend(earlier(4), 2) + earlier(14), 3) + (extend(earlier(24), 2) + earlier(34)), 4) + (resize(extend(earlier(44), 2) + earlier(54), 3) + (extend(earlier(64), 2) + earlier(74)));
-  sum_6 <= resize(extend(earlier(45), 2) + earlier(55), 3) + (extend(earlier(65), 2) + input_payload(0));
-  sum_7 <= resize(resize(extend(earlier(5), 2) + earlier(15), 3) + (extend(earlier(25), 2) + earlier(35)), 4) + sum_6;
-  sum_8 <= resize(extend(earlier(46), 2) + earlier(56), 3) + (extend(earlier(66), 2) + input_payload(1));
-  sum_9 <= resize(resize(extend(earlier(6), 2) + earlier(16), 3) + (extend(earlier(26), 2) + earlier(36)), 4) + sum_8;
-  sum_10 <= resize(extend(earlier(47), 2) + earlier(57), 3) + (extend(earlier(67), 2) + input_payload(2));
-  sum_11 <= resize(resize(extend(earlier(7), 2) + earlier(17), 3) + (extend(earlier(27), 2) + earlier(37)), 4) + sum_10;
-  sum_12 <= resize(extend(earlier(48), 2) + earlier(58), 3) + (extend(earlier(68), 2) + input_payload(3));
-  sum_13 <= resize(resize(extend(earlier(8), 2) + earlier(18), 3) + (extend(earlier(28), 2) + earlier(38)), 4) + sum_12;
-  sum_14 <= resize(extend(earlier(49), 2) + earlier(59), 3) + (extend(earlier(69), 2) + input_payload(4));
-  sum_15 <= resize(resize(extend(earlier(9), 2) + earlier(19), 3) + (extend(earlier(29), 2) + earlier(39)), 4) + sum_14;
-  sum_16 <= resize(resize(counts(3 downto 0), 5) + counts(7 downto 4), 6) + (resize(counts(11 downto 8), 5) + counts(15 downto 12));
-  sum_17 <= resize(resize(counts(19 downto 16), 5) + counts(23 downto 20), 6) + (resize(counts(27 downto 24), 5) + counts(31 downto 28));
-  sum_18 <= resize(resize(sum_16, 7) + sum_17, 8) + (resize(counts(35 downto 32), 5) + counts(39 downto 36));
+  sum_1 <= resize(extend(earlier(0), 2) + earlier(10), 3) + (extend(earlier(20), 2) + earlier(30));
+  sum_2 <= resize(extend(earlier(40), 2) + earlier(50), 3) + (extend(earlier(60), 2) + earlier(70));
+  sum_3 <= (resize(sum_1, 4) + sum_2) + (extend(input_payload(5), 2) + input_payload(15));
+  sum_4 <= resize(extend(earlier(1), 2) + earlier(11), 3) + (extend(earlier(21), 2) + earlier(31));
+  sum_5 <= resize(extend(earlier(41), 2) + earlier(51), 3) + (extend(earlier(61), 2) + earlier(71));
+  sum_6 <= (resize(sum_4, 4) + sum_5) + (extend(input_payload(6), 2) + input_payload(16));
+  sum_7 <= resize(extend(earlier(2), 2) + earlier(12), 3) + (extend(earlier(22), 2) + earlier(32));
+  sum_8 <= resize(extend(earlier(42), 2) + earlier(52), 3) + (extend(earlier(62), 2) + earlier(72));
+  sum_9 <= (resize(sum_7, 4) + sum_8) + (extend(input_payload(7), 2) + input_payload(17));
+  sum_10 <= resize(extend(earlier(3), 2) + earlier(13), 3) + (extend(earlier(23), 2) + earlier(33));
+  sum_11 <= resize(extend(earlier(43), 2) + earlier(53), 3) + (extend(earlier(63), 2) + earlier(73));
+  sum_12 <= (resize(sum_10, 4) + sum_11) + (extend(input_payload(8), 2) + input_payload(18));
+  sum_13 <= resize(extend(earlier(4), 2) + earlier(14), 3) + (extend(earlier(24), 2) + earlier(34));
+  sum_14 <= resize(extend(earlier(44), 2) + earlier(54), 3) + (extend(earlier(64), 2) + earlier(74));
+  sum_15 <= (resize(sum_13, 4) + sum_14) + (extend(input_payload(9), 2) + input_payload(19));
+  sum_16 <= resize(extend(earlier(5), 2) + earlier(15), 3) + (extend(earlier(25), 2) + earlier(35));
+  sum_17 <= resize(extend(earlier(45), 2) + earlier(55), 3) + (extend(earlier(65), 2) + input_payload(0));
+  sum_18 <= (resize(sum_16, 4) + sum_17) + (extend(input_payload(10), 2) + input_payload(20));
+  sum_19 <= resize(extend(earlier(6), 2) + earlier(16), 3) + (extend(earlier(26), 2) + earlier(36));
+  sum_20 <= resize(extend(earlier(46), 2) + earlier(56), 3) + (extend(earlier(66), 2) + input_payload(1));
+  sum_21 <= (resize(sum_19, 4) + sum_20) + (extend(input_payload(11), 2) + input_payload(21));
+  sum_22 <= resize(extend(earlier(7), 2) + earlier(17), 3) + (extend(earlier(27), 2) + earlier(37));
+  sum_23 <= resize(extend(earlier(47), 2) + earlier(57), 3) + (extend(earlier(67), 2) + input_payload(2));
+  sum_24 <= (resize(sum_22, 4) + sum_23) + (extend(input_payload(12), 2) + input_payload(22));
+  sum_25 <= resize(extend(earlier(8), 2) + earlier(18), 3) + (extend(earlier(28), 2) + earlier(38));
+  sum_26 <= resize(extend(earlier(48), 2) + earlier(58), 3) + (extend(earlier(68), 2) + input_payload(3));
+  sum_27 <= (resize(sum_25, 4) + sum_26) + (extend(input_payload(13), 2) + input_payload(23));
+  sum_28 <= resize(extend(earlier(9), 2) + earlier(19), 3) + (extend(earlier(29), 2) + earlier(39));
+  sum_29 <= resize(extend(earlier(49), 2) + earlier(59), 3) + (extend(earlier(69), 2) + input_payload(4));
+  sum_30 <= (resize(sum_28, 4) + sum_29) + (extend(input_payload(14), 2) + input_payload(24));
+  sum_31 <= resize(resize(counts(3 downto 0), 5) + counts(7 downto 4), 6) + (resize(counts(11 downto 8), 5) + counts(15 downto 12));
+  sum_32 <= resize(resize(counts(19 downto 16), 5) + counts(23 downto 20), 6) + (resize(counts(27 downto 24), 5) + counts(31 downto 28));
+  sum_33 <= resize(resize(sum_31, 7) + sum_32, 8) + (resize(counts(35 downto 32), 5) + counts(39 downto 36));
   term_1 <= output_valid_register and output_ready;
   output_payload <= output_payload_register;
   output_valid <= output_valid_register;
@@ -147,17 +163,7 @@ begin
       elsif not output_valid_register then
         closes <= taken and input_payload(27);
         counted <= taken and input_payload(26);
-        counts <=
-          (sum_15 + (extend(input_payload(14), 2) + input_payload(24))) &
-          (sum_13 + (extend(input_payload(13), 2) + input_payload(23))) &
-          (sum_11 + (extend(input_payload(12), 2) + input_payload(22))) &
-          (sum_9 + (extend(input_payload(11), 2) + input_payload(21))) &
-          (sum_7 + (extend(input_payload(10), 2) + input_payload(20))) &
-          (sum_5 + (extend(input_payload(9), 2) + input_payload(19))) &
-          (sum_4 + (extend(input_payload(8), 2) + input_payload(18))) &
-          (sum_3 + (extend(input_payload(7), 2) + input_payload(17))) &
-          (sum_2 + (extend(input_payload(6), 2) + input_payload(16))) &
-          (sum_1 + (extend(input_payload(5), 2) + input_payload(15)));
+        counts <= sum_30 & sum_27 & sum_24 & sum_21 & sum_18 & sum_15 & sum_12 & sum_9 & sum_6 & sum_3;
       end if;
     end if;
   end process;
@@ -180,7 +186,7 @@ begin
         output_payload_register <= (others => '0');
       elsif input_ready and counted then
         output_payload_register <=
-          (output_payload_register(102 downto 90) + sum_18) &
+          (output_payload_register(102 downto 90) + sum_33) &
           (output_payload_register(89 downto 81) + counts(39 downto 36)) &
           (output_payload_register(80 downto 72) + counts(35 downto 32)) &
           (output_payload_register(71 downto 63) + counts(31 downto 28)) &
@@ -1260,8 +1266,8 @@ architecture rtl of mnist_src_44_hidden_sums is
   signal left : unsigned(2 downto 0) := (others => '0');
   signal partial_0_0, partial_0_1 : unsigned(599 downto 0) := (others => '0');
   signal read_data : unsigned(399 downto 0) := (others => '0');
-  signal read_data_49, read_data_51, read_data_53, read_data_55, read_data_57, read_data_59,
-     read_data_61 : unsigned(399 downto 0) := (others => '0');
+  signal read_data_59, read_data_60, read_data_61, read_data_62, read_data_63, read_data_64,
+     read_data_65 : unsigned(399 downto 0) := (others => '0');
   signal row_0, row_1, row_2, row_3, row_4, row_5, row_6, row_7 : unsigned(399 downto 0) := (others => '0');
   signal sample : std_logic := '0';
   signal step : std_logic := '0';
@@ -1272,12 +1278,13 @@ architecture rtl of mnist_src_44_hidden_sums is
   signal waiting_step : std_logic := '0';
   -- Named values
   signal base : unsigned(1199 downto 0);
-  signal free : std_logic;
-  signal handed_over : std_logic;
+  signal four_0_0, four_0_1 : unsigned(599 downto 0);
   signal output_payload_end_of_sample : std_logic;
   signal output_payload_end_of_step : std_logic;
+  signal pair_0_0, pair_0_1, pair_0_2, pair_0_3 : unsigned(499 downto 0);
   signal taken : std_logic;
   -- Intermediate results
+  signal term_1, term_2, term_3 : std_logic;
   signal equal_1 : std_logic;
   signal sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_7, sum_8, sum_9, sum_10, sum_11, sum_12, sum_13, sum_14,
      sum_15, sum_16, sum_17, sum_18, sum_19, sum_20, sum_21, sum_22, sum_23, sum_24, sum_25, sum_26, sum_27,
@@ -1286,338 +1293,719 @@ architecture rtl of mnist_src_44_hidden_sums is
      sum_54, sum_55, sum_56, sum_57, sum_58, sum_59, sum_60, sum_61, sum_62, sum_63, sum_64, sum_65, sum_66,
      sum_67, sum_68, sum_69, sum_70, sum_71, sum_72, sum_73, sum_74, sum_75, sum_76, sum_77, sum_78, sum_79,
      sum_80, sum_81, sum_82, sum_83, sum_84, sum_85, sum_86, sum_87, sum_88, sum_89, sum_90, sum_91, sum_92,
-     sum_93, sum_94, sum_95, sum_96, sum_97, sum_98, sum_99, sum_100, sum_101, sum_102, sum_103, sum_104,
-     sum_105, sum_106, sum_107, sum_108, sum_109, sum_110, sum_111, sum_112, sum_113, sum_114, sum_115, sum_116,
-     sum_117, sum_118, sum_119, sum_120, sum_121, sum_122, sum_123, sum_124, sum_125, sum_126, sum_127, sum_128,
-     sum_129, sum_130, sum_131, sum_132, sum_133, sum_134, sum_135, sum_136, sum_137, sum_138, sum_139, sum_140,
-     sum_141, sum_142, sum_143, sum_144, sum_145, sum_146, sum_147, sum_148, sum_149, sum_150, sum_151, sum_152,
-     sum_153, sum_154, sum_155, sum_156, sum_157, sum_158, sum_159, sum_160, sum_161, sum_162, sum_163, sum_164,
-     sum_165, sum_166, sum_167, sum_168, sum_169, sum_170, sum_171, sum_172, sum_173, sum_174, sum_175, sum_176,
-     sum_177, sum_178, sum_179, sum_180, sum_181, sum_182, sum_183, sum_184, sum_185, sum_186, sum_187, sum_188,
-     sum_189, sum_190, sum_191, sum_192, sum_193, sum_194, sum_195, sum_196, sum_197, sum_198, sum_199,
-     sum_200 : signed(5 downto 0);
-  signal sum_201, sum_202, sum_203, sum_204, sum_205, sum_206, sum_207, sum_208, sum_209, sum_210, sum_211,
-     sum_212, sum_213, sum_214, sum_215, sum_216, sum_217, sum_218, sum_219, sum_220, sum_221, sum_222, sum_223,
-     sum_224, sum_225, sum_226, sum_227, sum_228, sum_229, sum_230, sum_231, sum_232, sum_233, sum_234, sum_235,
-     sum_236, sum_237, sum_238, sum_239, sum_240, sum_241, sum_242, sum_243, sum_244, sum_245, sum_246, sum_247,
-     sum_248, sum_249, sum_250, sum_251, sum_252, sum_253, sum_254, sum_255, sum_256, sum_257, sum_258, sum_259,
-     sum_260, sum_261, sum_262, sum_263, sum_264, sum_265, sum_266, sum_267, sum_268, sum_269, sum_270, sum_271,
-     sum_272, sum_273, sum_274, sum_275, sum_276, sum_277, sum_278, sum_279, sum_280, sum_281, sum_282, sum_283,
-     sum_284, sum_285, sum_286, sum_287, sum_288, sum_289, sum_290, sum_291, sum_292, sum_293, sum_294, sum_295,
-     sum_296, sum_297, sum_298, sum_299, sum_300 : signed(11 downto 0);
-  signal term_1 : std_logic;
+     sum_93, sum_94, sum_95, sum_96, sum_97, sum_98, sum_99, sum_100 : signed(11 downto 0);
 begin
   -- Combinational logic
-  equal_1 <= left ?= 1;
-  output_valid <= or left;
-  handed_over <= output_valid and output_ready;
-  free <= (left ?= 0) or (equal_1 and handed_over);
-  input_ready <= not full or free;
-  taken <= input_valid and input_ready;
+  pair_0_1(79 downto 75) <= unsigned(resize(signed(row_2(63 downto 60)), 5) + signed(row_3(63 downto 60)));
+  pair_0_1(84 downto 80) <= unsigned(resize(signed(row_2(67 downto 64)), 5) + signed(row_3(67 downto 64)));
+  pair_0_1(89 downto 85) <= unsigned(resize(signed(row_2(71 downto 68)), 5) + signed(row_3(71 downto 68)));
+  pair_0_1(94 downto 90) <= unsigned(resize(signed(row_2(75 downto 72)), 5) + signed(row_3(75 downto 72)));
+  pair_0_1(99 downto 95) <= unsigned(resize(signed(row_2(79 downto 76)), 5) + signed(row_3(79 downto 76)));
+  pair_0_1(104 downto 100) <= unsigned(resize(signed(row_2(83 downto 80)), 5) + signed(row_3(83 downto 80)));
+  pair_0_1(109 downto 105) <= unsigned(resize(signed(row_2(87 downto 84)), 5) + signed(row_3(87 downto 84)));
+  pair_0_1(114 downto 110) <= unsigned(resize(signed(row_2(91 downto 88)), 5) + signed(row_3(91 downto 88)));
+  pair_0_1(119 downto 115) <= unsigned(resize(signed(row_2(95 downto 92)), 5) + signed(row_3(95 downto 92)));
+  pair_0_1(124 downto 120) <= unsigned(resize(signed(row_2(99 downto 96)), 5) + signed(row_3(99 downto 96)));
+  pair_0_1(129 downto 125) <= unsigned(resize(signed(row_2(103 downto 100)), 5) + signed(row_3(103 downto 100)));
+  pair_0_1(134 downto 130) <= unsigned(resize(signed(row_2(107 downto 104)), 5) + signed(row_3(107 downto 104)));
+  pair_0_1(139 downto 135) <= unsigned(resize(signed(row_2(111 downto 108)), 5) + signed(row_3(111 downto 108)));
+  pair_0_1(144 downto 140) <= unsigned(resize(signed(row_2(115 downto 112)), 5) + signed(row_3(115 downto 112)));
+  pair_0_1(149 downto 145) <= unsigned(resize(signed(row_2(119 downto 116)), 5) + signed(row_3(119 downto 116)));
+  pair_0_1(154 downto 150) <= unsigned(resize(signed(row_2(123 downto 120)), 5) + signed(row_3(123 downto 120)));
+  pair_0_1(159 downto 155) <= unsigned(resize(signed(row_2(127 downto 124)), 5) + signed(row_3(127 downto 124)));
+  pair_0_1(164 downto 160) <= unsigned(resize(signed(row_2(131 downto 128)), 5) + signed(row_3(131 downto 128)));
+  pair_0_1(169 downto 165) <= unsigned(resize(signed(row_2(135 downto 132)), 5) + signed(row_3(135 downto 132)));
+  pair_0_1(174 downto 170) <= unsigned(resize(signed(row_2(139 downto 136)), 5) + signed(row_3(139 downto 136)));
+  pair_0_1(179 downto 175) <= unsigned(resize(signed(row_2(143 downto 140)), 5) + signed(row_3(143 downto 140)));
+  pair_0_1(184 downto 180) <= unsigned(resize(signed(row_2(147 downto 144)), 5) + signed(row_3(147 downto 144)));
+  pair_0_1(189 downto 185) <= unsigned(resize(signed(row_2(151 downto 148)), 5) + signed(row_3(151 downto 148)));
+  pair_0_1(194 downto 190) <= unsigned(resize(signed(row_2(155 downto 152)), 5) + signed(row_3(155 downto 152)));
+  pair_0_1(199 downto 195) <= unsigned(resize(signed(row_2(159 downto 156)), 5) + signed(row_3(159 downto 156)));
+  pair_0_1(204 downto 200) <= unsigned(resize(signed(row_2(163 downto 160)), 5) + signed(row_3(163 downto 160)));
+  pair_0_1(209 downto 205) <= unsigned(resize(signed(row_2(167 downto 164)), 5) + signed(row_3(167 downto 164)));
+  pair_0_1(214 downto 210) <= unsigned(resize(signed(row_2(171 downto 168)), 5) + signed(row_3(171 downto 168)));
+  pair_0_1(219 downto 215) <= unsigned(resize(signed(row_2(175 downto 172)), 5) + signed(row_3(175 downto 172)));
+  pair_0_1(224 downto 220) <= unsigned(resize(signed(row_2(179 downto 176)), 5) + signed(row_3(179 downto 176)));
+  pair_0_1(229 downto 225) <= unsigned(resize(signed(row_2(183 downto 180)), 5) + signed(row_3(183 downto 180)));
+  pair_0_1(234 downto 230) <= unsigned(resize(signed(row_2(187 downto 184)), 5) + signed(row_3(187 downto 184)));
+  pair_0_1(239 downto 235) <= unsigned(resize(signed(row_2(191 downto 188)), 5) + signed(row_3(191 downto 188)));
+  pair_0_1(244 downto 240) <= unsigned(resize(signed(row_2(195 downto 192)), 5) + signed(row_3(195 downto 192)));
+  pair_0_1(249 downto 245) <= unsigned(resize(signed(row_2(199 downto 196)), 5) + signed(row_3(199 downto 196)));
+  pair_0_1(254 downto 250) <= unsigned(resize(signed(row_2(203 downto 200)), 5) + signed(row_3(203 downto 200)));
+  pair_0_1(259 downto 255) <= unsigned(resize(signed(row_2(207 downto 204)), 5) + signed(row_3(207 downto 204)));
+  pair_0_1(264 downto 260) <= unsigned(resize(signed(row_2(211 downto 208)), 5) + signed(row_3(211 downto 208)));
+  pair_0_1(269 downto 265) <= unsigned(resize(signed(row_2(215 downto 212)), 5) + signed(row_3(215 downto 212)));
+  pair_0_1(274 downto 270) <= unsigned(resize(signed(row_2(219 downto 216)), 5) + signed(row_3(219 downto 216)));
+  pair_0_1(279 downto 275) <= unsigned(resize(signed(row_2(223 downto 220)), 5) + signed(row_3(223 downto 220)));
+  pair_0_1(284 downto 280) <= unsigned(resize(signed(row_2(227 downto 224)), 5) + signed(row_3(227 downto 224)));
+  pair_0_1(289 downto 285) <= unsigned(resize(signed(row_2(231 downto 228)), 5) + signed(row_3(231 downto 228)));
+  pair_0_1(294 downto 290) <= unsigned(resize(signed(row_2(235 downto 232)), 5) + signed(row_3(235 downto 232)));
+  pair_0_1(299 downto 295) <= unsigned(resize(signed(row_2(239 downto 236)), 5) + signed(row_3(239 downto 236)));
+  pair_0_1(304 downto 300) <= unsigned(resize(signed(row_2(243 downto 240)), 5) + signed(row_3(243 downto 240)));
+  pair_0_1(309 downto 305) <= unsigned(resize(signed(row_2(247 downto 244)), 5) + signed(row_3(247 downto 244)));
+  pair_0_1(314 downto 310) <= unsigned(resize(signed(row_2(251 downto 248)), 5) + signed(row_3(251 downto 248)));
+  pair_0_1(319 downto 315) <= unsigned(resize(signed(row_2(255 downto 252)), 5) + signed(row_3(255 downto 252)));
+  pair_0_1(324 downto 320) <= unsigned(resize(signed(row_2(259 downto 256)), 5) + signed(row_3(259 downto 256)));
+  pair_0_1(329 downto 325) <= unsigned(resize(signed(row_2(263 downto 260)), 5) + signed(row_3(263 downto 260)));
+  pair_0_1(334 downto 330) <= unsigned(resize(signed(row_2(267 downto 264)), 5) + signed(row_3(267 downto 264)));
+  pair_0_1(339 downto 335) <= unsigned(resize(signed(row_2(271 downto 268)), 5) + signed(row_3(271 downto 268)));
+  pair_0_1(344 downto 340) <= unsigned(resize(signed(row_2(275 downto 272)), 5) + signed(row_3(275 downto 272)));
+  pair_0_1(349 downto 345) <= unsigned(resize(signed(row_2(279 downto 276)), 5) + signed(row_3(279 downto 276)));
+  pair_0_1(354 downto 350) <= unsigned(resize(signed(row_2(283 downto 280)), 5) + signed(row_3(283 downto 280)));
+  pair_0_1(359 downto 355) <= unsigned(resize(signed(row_2(287 downto 284)), 5) + signed(row_3(287 downto 284)));
+  pair_0_1(364 downto 360) <= unsigned(resize(signed(row_2(291 downto 288)), 5) + signed(row_3(291 downto 288)));
+  pair_0_1(369 downto 365) <= unsigned(resize(signed(row_2(295 downto 292)), 5) + signed(row_3(295 downto 292)));
+  pair_0_1(374 downto 370) <= unsigned(resize(signed(row_2(299 downto 296)), 5) + signed(row_3(299 downto 296)));
+  pair_0_1(379 downto 375) <= unsigned(resize(signed(row_2(303 downto 300)), 5) + signed(row_3(303 downto 300)));
+  pair_0_1(384 downto 380) <= unsigned(resize(signed(row_2(307 downto 304)), 5) + signed(row_3(307 downto 304)));
+  pair_0_1(389 downto 385) <= unsigned(resize(signed(row_2(311 downto 308)), 5) + signed(row_3(311 downto 308)));
+  pair_0_1(394 downto 390) <= unsigned(resize(signed(row_2(315 downto 312)), 5) + signed(row_3(315 downto 312)));
+  pair_0_1(399 downto 395) <= unsigned(resize(signed(row_2(319 downto 316)), 5) + signed(row_3(319 downto 316)));
+  pair_0_1(404 downto 400) <= unsigned(resize(signed(row_2(323 downto 320)), 5) + signed(row_3(323 downto 320)));
+  pair_0_1(409 downto 405) <= unsigned(resize(signed(row_2(327 downto 324)), 5) + signed(row_3(327 downto 324)));
+  pair_0_1(414 downto 410) <= unsigned(resize(signed(row_2(331 downto 328)), 5) + signed(row_3(331 downto 328)));
+  pair_0_1(419 downto 415) <= unsigned(resize(signed(row_2(335 downto 332)), 5) + signed(row_3(335 downto 332)));
+  pair_0_1(424 downto 420) <= unsigned(resize(signed(row_2(339 downto 336)), 5) + signed(row_3(339 downto 336)));
+  pair_0_1(429 downto 425) <= unsigned(resize(signed(row_2(343 downto 340)), 5) + signed(row_3(343 downto 340)));
+  pair_0_1(434 downto 430) <= unsigned(resize(signed(row_2(347 downto 344)), 5) + signed(row_3(347 downto 344)));
+  pair_0_1(439 downto 435) <= unsigned(resize(signed(row_2(351 downto 348)), 5) + signed(row_3(351 downto 348)));
+  pair_0_1(444 downto 440) <= unsigned(resize(signed(row_2(355 downto 352)), 5) + signed(row_3(355 downto 352)));
+  pair_0_1(449 downto 445) <= unsigned(resize(signed(row_2(359 downto 356)), 5) + signed(row_3(359 downto 356)));
+  pair_0_1(454 downto 450) <= unsigned(resize(signed(row_2(363 downto 360)), 5) + signed(row_3(363 downto 360)));
+  pair_0_1(459 downto 455) <= unsigned(resize(signed(row_2(367 downto 364)), 5) + signed(row_3(367 downto 364)));
+  pair_0_1(464 downto 460) <= unsigned(resize(signed(row_2(371 downto 368)), 5) + signed(row_3(371 downto 368)));
+  pair_0_1(469 downto 465) <= unsigned(resize(signed(row_2(375 downto 372)), 5) + signed(row_3(375 downto 372)));
+  pair_0_1(474 downto 470) <= unsigned(resize(signed(row_2(379 downto 376)), 5) + signed(row_3(379 downto 376)));
+  pair_0_1(479 downto 475) <= unsigned(resize(signed(row_2(383 downto 380)), 5) + signed(row_3(383 downto 380)));
+  pair_0_1(484 downto 480) <= unsigned(resize(signed(row_2(387 downto 384)), 5) + signed(row_3(387 downto 384)));
+  pair_0_1(489 downto 485) <= unsigned(resize(signed(row_2(391 downto 388)), 5) + signed(row_3(391 downto 388)));
+  pair_0_1(494 downto 490) <= unsigned(resize(signed(row_2(395 downto 392)), 5) + signed(row_3(395 downto 392)));
+  pair_0_1(499 downto 495) <= unsigned(resize(signed(row_2(399 downto 396)), 5) + signed(row_3(399 downto 396)));
+  pair_0_2(4 downto 0) <= unsigned(resize(signed(row_4(3 downto 0)), 5) + signed(row_5(3 downto 0)));
+  pair_0_2(9 downto 5) <= unsigned(resize(signed(row_4(7 downto 4)), 5) + signed(row_5(7 downto 4)));
+  pair_0_2(14 downto 10) <= unsigned(resize(signed(row_4(11 downto 8)), 5) + signed(row_5(11 downto 8)));
+  pair_0_2(19 downto 15) <= unsigned(resize(signed(row_4(15 downto 12)), 5) + signed(row_5(15 downto 12)));
+  pair_0_2(24 downto 20) <= unsigned(resize(signed(row_4(19 downto 16)), 5) + signed(row_5(19 downto 16)));
+  pair_0_2(29 downto 25) <= unsigned(resize(signed(row_4(23 downto 20)), 5) + signed(row_5(23 downto 20)));
+  pair_0_2(34 downto 30) <= unsigned(resize(signed(row_4(27 downto 24)), 5) + signed(row_5(27 downto 24)));
+  pair_0_2(39 downto 35) <= unsigned(resize(signed(row_4(31 downto 28)), 5) + signed(row_5(31 downto 28)));
+  pair_0_2(44 downto 40) <= unsigned(resize(signed(row_4(35 downto 32)), 5) + signed(row_5(35 downto 32)));
+  pair_0_2(49 downto 45) <= unsigned(resize(signed(row_4(39 downto 36)), 5) + signed(row_5(39 downto 36)));
+  pair_0_2(54 downto 50) <= unsigned(resize(signed(row_4(43 downto 40)), 5) + signed(row_5(43 downto 40)));
+  pair_0_2(59 downto 55) <= unsigned(resize(signed(row_4(47 downto 44)), 5) + signed(row_5(47 downto 44)));
+  pair_0_2(64 downto 60) <= unsigned(resize(signed(row_4(51 downto 48)), 5) + signed(row_5(51 downto 48)));
+  pair_0_2(69 downto 65) <= unsigned(resize(signed(row_4(55 downto 52)), 5) + signed(row_5(55 downto 52)));
+  pair_0_2(74 downto 70) <= unsigned(resize(signed(row_4(59 downto 56)), 5) + signed(row_5(59 downto 56)));
+  pair_0_2(79 downto 75) <= unsigned(resize(signed(row_4(63 downto 60)), 5) + signed(row_5(63 downto 60)));
+  pair_0_2(84 downto 80) <= unsigned(resize(signed(row_4(67 downto 64)), 5) + signed(row_5(67 downto 64)));
+  pair_0_2(89 downto 85) <= unsigned(resize(signed(row_4(71 downto 68)), 5) + signed(row_5(71 downto 68)));
+  pair_0_2(94 downto 90) <= unsigned(resize(signed(row_4(75 downto 72)), 5) + signed(row_5(75 downto 72)));
+  pair_0_2(99 downto 95) <= unsigned(resize(signed(row_4(79 downto 76)), 5) + signed(row_5(79 downto 76)));
+  pair_0_2(104 downto 100) <= unsigned(resize(signed(row_4(83 downto 80)), 5) + signed(row_5(83 downto 80)));
+  pair_0_2(109 downto 105) <= unsigned(resize(signed(row_4(87 downto 84)), 5) + signed(row_5(87 downto 84)));
+  pair_0_2(114 downto 110) <= unsigned(resize(signed(row_4(91 downto 88)), 5) + signed(row_5(91 downto 88)));
+  pair_0_2(119 downto 115) <= unsigned(resize(signed(row_4(95 downto 92)), 5) + signed(row_5(95 downto 92)));
+  pair_0_2(124 downto 120) <= unsigned(resize(signed(row_4(99 downto 96)), 5) + signed(row_5(99 downto 96)));
+  pair_0_2(129 downto 125) <= unsigned(resize(signed(row_4(103 downto 100)), 5) + signed(row_5(103 downto 100)));
+  pair_0_2(134 downto 130) <= unsigned(resize(signed(row_4(107 downto 104)), 5) + signed(row_5(107 downto 104)));
+  pair_0_2(139 downto 135) <= unsigned(resize(signed(row_4(111 downto 108)), 5) + signed(row_5(111 downto 108)));
+  pair_0_2(144 downto 140) <= unsigned(resize(signed(row_4(115 downto 112)), 5) + signed(row_5(115 downto 112)));
+  pair_0_2(149 downto 145) <= unsigned(resize(signed(row_4(119 downto 116)), 5) + signed(row_5(119 downto 116)));
+  pair_0_2(154 downto 150) <= unsigned(resize(signed(row_4(123 downto 120)), 5) + signed(row_5(123 downto 120)));
+  pair_0_2(159 downto 155) <= unsigned(resize(signed(row_4(127 downto 124)), 5) + signed(row_5(127 downto 124)));
+  pair_0_2(164 downto 160) <= unsigned(resize(signed(row_4(131 downto 128)), 5) + signed(row_5(131 downto 128)));
+  pair_0_2(169 downto 165) <= unsigned(resize(signed(row_4(135 downto 132)), 5) + signed(row_5(135 downto 132)));
+  pair_0_2(174 downto 170) <= unsigned(resize(signed(row_4(139 downto 136)), 5) + signed(row_5(139 downto 136)));
+  pair_0_2(179 downto 175) <= unsigned(resize(signed(row_4(143 downto 140)), 5) + signed(row_5(143 downto 140)));
+  pair_0_2(184 downto 180) <= unsigned(resize(signed(row_4(147 downto 144)), 5) + signed(row_5(147 downto 144)));
+  pair_0_2(189 downto 185) <= unsigned(resize(signed(row_4(151 downto 148)), 5) + signed(row_5(151 downto 148)));
+  pair_0_2(194 downto 190) <= unsigned(resize(signed(row_4(155 downto 152)), 5) + signed(row_5(155 downto 152)));
+  pair_0_2(199 downto 195) <= unsigned(resize(signed(row_4(159 downto 156)), 5) + signed(row_5(159 downto 156)));
+  pair_0_2(204 downto 200) <= unsigned(resize(signed(row_4(163 downto 160)), 5) + signed(row_5(163 downto 160)));
+  pair_0_2(209 downto 205) <= unsigned(resize(signed(row_4(167 downto 164)), 5) + signed(row_5(167 downto 164)));
+  pair_0_2(214 downto 210) <= unsigned(resize(signed(row_4(171 downto 168)), 5) + signed(row_5(171 downto 168)));
+  pair_0_2(219 downto 215) <= unsigned(resize(signed(row_4(175 downto 172)), 5) + signed(row_5(175 downto 172)));
+  pair_0_2(224 downto 220) <= unsigned(resize(signed(row_4(179 downto 176)), 5) + signed(row_5(179 downto 176)));
+  pair_0_2(229 downto 225) <= unsigned(resize(signed(row_4(183 downto 180)), 5) + signed(row_5(183 downto 180)));
+  pair_0_2(234 downto 230) <= unsigned(resize(signed(row_4(187 downto 184)), 5) + signed(row_5(187 downto 184)));
+  pair_0_2(239 downto 235) <= unsigned(resize(signed(row_4(191 downto 188)), 5) + signed(row_5(191 downto 188)));
+  pair_0_2(244 downto 240) <= unsigned(resize(signed(row_4(195 downto 192)), 5) + signed(row_5(195 downto 192)));
+  pair_0_2(249 downto 245) <= unsigned(resize(signed(row_4(199 downto 196)), 5) + signed(row_5(199 downto 196)));
+  pair_0_2(254 downto 250) <= unsigned(resize(signed(row_4(203 downto 200)), 5) + signed(row_5(203 downto 200)));
+  pair_0_2(259 downto 255) <= unsigned(resize(signed(row_4(207 downto 204)), 5) + signed(row_5(207 downto 204)));
+  pair_0_2(264 downto 260) <= unsigned(resize(signed(row_4(211 downto 208)), 5) + signed(row_5(211 downto 208)));
+  pair_0_2(269 downto 265) <= unsigned(resize(signed(row_4(215 downto 212)), 5) + signed(row_5(215 downto 212)));
+  pair_0_2(274 downto 270) <= unsigned(resize(signed(row_4(219 downto 216)), 5) + signed(row_5(219 downto 216)));
+  pair_0_2(279 downto 275) <= unsigned(resize(signed(row_4(223 downto 220)), 5) + signed(row_5(223 downto 220)));
+  pair_0_2(284 downto 280) <= unsigned(resize(signed(row_4(227 downto 224)), 5) + signed(row_5(227 downto 224)));
+  pair_0_2(289 downto 285) <= unsigned(resize(signed(row_4(231 downto 228)), 5) + signed(row_5(231 downto 228)));
+  pair_0_2(294 downto 290) <= unsigned(resize(signed(row_4(235 downto 232)), 5) + signed(row_5(235 downto 232)));
+  pair_0_2(299 downto 295) <= unsigned(resize(signed(row_4(239 downto 236)), 5) + signed(row_5(239 downto 236)));
+  pair_0_2(304 downto 300) <= unsigned(resize(signed(row_4(243 downto 240)), 5) + signed(row_5(243 downto 240)));
+  pair_0_2(309 downto 305) <= unsigned(resize(signed(row_4(247 downto 244)), 5) + signed(row_5(247 downto 244)));
+  pair_0_2(314 downto 310) <= unsigned(resize(signed(row_4(251 downto 248)), 5) + signed(row_5(251 downto 248)));
+  pair_0_2(319 downto 315) <= unsigned(resize(signed(row_4(255 downto 252)), 5) + signed(row_5(255 downto 252)));
+  pair_0_2(324 downto 320) <= unsigned(resize(signed(row_4(259 downto 256)), 5) + signed(row_5(259 downto 256)));
+  pair_0_2(329 downto 325) <= unsigned(resize(signed(row_4(263 downto 260)), 5) + signed(row_5(263 downto 260)));
+  pair_0_2(334 downto 330) <= unsigned(resize(signed(row_4(267 downto 264)), 5) + signed(row_5(267 downto 264)));
+  pair_0_2(339 downto 335) <= unsigned(resize(signed(row_4(271 downto 268)), 5) + signed(row_5(271 downto 268)));
+  pair_0_2(344 downto 340) <= unsigned(resize(signed(row_4(275 downto 272)), 5) + signed(row_5(275 downto 272)));
+  pair_0_2(349 downto 345) <= unsigned(resize(signed(row_4(279 downto 276)), 5) + signed(row_5(279 downto 276)));
+  pair_0_2(354 downto 350) <= unsigned(resize(signed(row_4(283 downto 280)), 5) + signed(row_5(283 downto 280)));
+  pair_0_2(359 downto 355) <= unsigned(resize(signed(row_4(287 downto 284)), 5) + signed(row_5(287 downto 284)));
+  pair_0_2(364 downto 360) <= unsigned(resize(signed(row_4(291 downto 288)), 5) + signed(row_5(291 downto 288)));
+  pair_0_2(369 downto 365) <= unsigned(resize(signed(row_4(295 downto 292)), 5) + signed(row_5(295 downto 292)));
+  pair_0_2(374 downto 370) <= unsigned(resize(signed(row_4(299 downto 296)), 5) + signed(row_5(299 downto 296)));
+  pair_0_2(379 downto 375) <= unsigned(resize(signed(row_4(303 downto 300)), 5) + signed(row_5(303 downto 300)));
+  pair_0_2(384 downto 380) <= unsigned(resize(signed(row_4(307 downto 304)), 5) + signed(row_5(307 downto 304)));
+  pair_0_2(389 downto 385) <= unsigned(resize(signed(row_4(311 downto 308)), 5) + signed(row_5(311 downto 308)));
+  pair_0_2(394 downto 390) <= unsigned(resize(signed(row_4(315 downto 312)), 5) + signed(row_5(315 downto 312)));
+  pair_0_2(399 downto 395) <= unsigned(resize(signed(row_4(319 downto 316)), 5) + signed(row_5(319 downto 316)));
+  pair_0_2(404 downto 400) <= unsigned(resize(signed(row_4(323 downto 320)), 5) + signed(row_5(323 downto 320)));
+  pair_0_2(409 downto 405) <= unsigned(resize(signed(row_4(327 downto 324)), 5) + signed(row_5(327 downto 324)));
+  pair_0_2(414 downto 410) <= unsigned(resize(signed(row_4(331 downto 328)), 5) + signed(row_5(331 downto 328)));
+  pair_0_2(419 downto 415) <= unsigned(resize(signed(row_4(335 downto 332)), 5) + signed(row_5(335 downto 332)));
+  pair_0_2(424 downto 420) <= unsigned(resize(signed(row_4(339 downto 336)), 5) + signed(row_5(339 downto 336)));
+  pair_0_2(429 downto 425) <= unsigned(resize(signed(row_4(343 downto 340)), 5) + signed(row_5(343 downto 340)));
+  pair_0_2(434 downto 430) <= unsigned(resize(signed(row_4(347 downto 344)), 5) + signed(row_5(347 downto 344)));
+  pair_0_2(439 downto 435) <= unsigned(resize(signed(row_4(351 downto 348)), 5) + signed(row_5(351 downto 348)));
+  pair_0_2(444 downto 440) <= unsigned(resize(signed(row_4(355 downto 352)), 5) + signed(row_5(355 downto 352)));
+  pair_0_2(449 downto 445) <= unsigned(resize(signed(row_4(359 downto 356)), 5) + signed(row_5(359 downto 356)));
+  pair_0_2(454 downto 450) <= unsigned(resize(signed(row_4(363 downto 360)), 5) + signed(row_5(363 downto 360)));
+  pair_0_2(459 downto 455) <= unsigned(resize(signed(row_4(367 downto 364)), 5) + signed(row_5(367 downto 364)));
+  pair_0_2(464 downto 460) <= unsigned(resize(signed(row_4(371 downto 368)), 5) + signed(row_5(371 downto 368)));
+  pair_0_2(469 downto 465) <= unsigned(resize(signed(row_4(375 downto 372)), 5) + signed(row_5(375 downto 372)));
+  pair_0_2(474 downto 470) <= unsigned(resize(signed(row_4(379 downto 376)), 5) + signed(row_5(379 downto 376)));
+  pair_0_2(479 downto 475) <= unsigned(resize(signed(row_4(383 downto 380)), 5) + signed(row_5(383 downto 380)));
+  pair_0_2(484 downto 480) <= unsigned(resize(signed(row_4(387 downto 384)), 5) + signed(row_5(387 downto 384)));
+  pair_0_2(489 downto 485) <= unsigned(resize(signed(row_4(391 downto 388)), 5) + signed(row_5(391 downto 388)));
+  pair_0_2(494 downto 490) <= unsigned(resize(signed(row_4(395 downto 392)), 5) + signed(row_5(395 downto 392)));
+  pair_0_2(499 downto 495) <= unsigned(resize(signed(row_4(399 downto 396)), 5) + signed(row_5(399 downto 396)));
+  pair_0_3(4 downto 0) <= unsigned(resize(signed(row_6(3 downto 0)), 5) + signed(row_7(3 downto 0)));
+  pair_0_3(9 downto 5) <= unsigned(resize(signed(row_6(7 downto 4)), 5) + signed(row_7(7 downto 4)));
+  pair_0_3(14 downto 10) <= unsigned(resize(signed(row_6(11 downto 8)), 5) + signed(row_7(11 downto 8)));
+  pair_0_3(19 downto 15) <= unsigned(resize(signed(row_6(15 downto 12)), 5) + signed(row_7(15 downto 12)));
+  pair_0_3(24 downto 20) <= unsigned(resize(signed(row_6(19 downto 16)), 5) + signed(row_7(19 downto 16)));
+  pair_0_3(29 downto 25) <= unsigned(resize(signed(row_6(23 downto 20)), 5) + signed(row_7(23 downto 20)));
+  pair_0_3(34 downto 30) <= unsigned(resize(signed(row_6(27 downto 24)), 5) + signed(row_7(27 downto 24)));
+  pair_0_3(39 downto 35) <= unsigned(resize(signed(row_6(31 downto 28)), 5) + signed(row_7(31 downto 28)));
+  pair_0_3(44 downto 40) <= unsigned(resize(signed(row_6(35 downto 32)), 5) + signed(row_7(35 downto 32)));
+  pair_0_3(49 downto 45) <= unsigned(resize(signed(row_6(39 downto 36)), 5) + signed(row_7(39 downto 36)));
+  pair_0_3(54 downto 50) <= unsigned(resize(signed(row_6(43 downto 40)), 5) + signed(row_7(43 downto 40)));
+  pair_0_3(59 downto 55) <= unsigned(resize(signed(row_6(47 downto 44)), 5) + signed(row_7(47 downto 44)));
+  pair_0_3(64 downto 60) <= unsigned(resize(signed(row_6(51 downto 48)), 5) + signed(row_7(51 downto 48)));
+  pair_0_3(69 downto 65) <= unsigned(resize(signed(row_6(55 downto 52)), 5) + signed(row_7(55 downto 52)));
+  pair_0_3(74 downto 70) <= unsigned(resize(signed(row_6(59 downto 56)), 5) + signed(row_7(59 downto 56)));
+  pair_0_3(79 downto 75) <= unsigned(resize(signed(row_6(63 downto 60)), 5) + signed(row_7(63 downto 60)));
+  pair_0_3(84 downto 80) <= unsigned(resize(signed(row_6(67 downto 64)), 5) + signed(row_7(67 downto 64)));
+  pair_0_3(89 downto 85) <= unsigned(resize(signed(row_6(71 downto 68)), 5) + signed(row_7(71 downto 68)));
+  pair_0_3(94 downto 90) <= unsigned(resize(signed(row_6(75 downto 72)), 5) + signed(row_7(75 downto 72)));
+  pair_0_3(99 downto 95) <= unsigned(resize(signed(row_6(79 downto 76)), 5) + signed(row_7(79 downto 76)));
+  pair_0_3(104 downto 100) <= unsigned(resize(signed(row_6(83 downto 80)), 5) + signed(row_7(83 downto 80)));
+  pair_0_3(109 downto 105) <= unsigned(resize(signed(row_6(87 downto 84)), 5) + signed(row_7(87 downto 84)));
+  pair_0_3(114 downto 110) <= unsigned(resize(signed(row_6(91 downto 88)), 5) + signed(row_7(91 downto 88)));
+  pair_0_3(119 downto 115) <= unsigned(resize(signed(row_6(95 downto 92)), 5) + signed(row_7(95 downto 92)));
+  pair_0_3(124 downto 120) <= unsigned(resize(signed(row_6(99 downto 96)), 5) + signed(row_7(99 downto 96)));
+  pair_0_3(129 downto 125) <= unsigned(resize(signed(row_6(103 downto 100)), 5) + signed(row_7(103 downto 100)));
+  pair_0_3(134 downto 130) <= unsigned(resize(signed(row_6(107 downto 104)), 5) + signed(row_7(107 downto 104)));
+  pair_0_3(139 downto 135) <= unsigned(resize(signed(row_6(111 downto 108)), 5) + signed(row_7(111 downto 108)));
+  pair_0_3(144 downto 140) <= unsigned(resize(signed(row_6(115 downto 112)), 5) + signed(row_7(115 downto 112)));
+  pair_0_3(149 downto 145) <= unsigned(resize(signed(row_6(119 downto 116)), 5) + signed(row_7(119 downto 116)));
+  pair_0_3(154 downto 150) <= unsigned(resize(signed(row_6(123 downto 120)), 5) + signed(row_7(123 downto 120)));
+  pair_0_3(159 downto 155) <= unsigned(resize(signed(row_6(127 downto 124)), 5) + signed(row_7(127 downto 124)));
+  pair_0_3(164 downto 160) <= unsigned(resize(signed(row_6(131 downto 128)), 5) + signed(row_7(131 downto 128)));
+  pair_0_3(169 downto 165) <= unsigned(resize(signed(row_6(135 downto 132)), 5) + signed(row_7(135 downto 132)));
+  pair_0_3(174 downto 170) <= unsigned(resize(signed(row_6(139 downto 136)), 5) + signed(row_7(139 downto 136)));
+  pair_0_3(179 downto 175) <= unsigned(resize(signed(row_6(143 downto 140)), 5) + signed(row_7(143 downto 140)));
+  pair_0_3(184 downto 180) <= unsigned(resize(signed(row_6(147 downto 144)), 5) + signed(row_7(147 downto 144)));
+  pair_0_3(189 downto 185) <= unsigned(resize(signed(row_6(151 downto 148)), 5) + signed(row_7(151 downto 148)));
+  pair_0_3(194 downto 190) <= unsigned(resize(signed(row_6(155 downto 152)), 5) + signed(row_7(155 downto 152)));
+  pair_0_3(199 downto 195) <= unsigned(resize(signed(row_6(159 downto 156)), 5) + signed(row_7(159 downto 156)));
+  pair_0_3(204 downto 200) <= unsigned(resize(signed(row_6(163 downto 160)), 5) + signed(row_7(163 downto 160)));
+  pair_0_3(209 downto 205) <= unsigned(resize(signed(row_6(167 downto 164)), 5) + signed(row_7(167 downto 164)));
+  pair_0_3(214 downto 210) <= unsigned(resize(signed(row_6(171 downto 168)), 5) + signed(row_7(171 downto 168)));
+  pair_0_3(219 downto 215) <= unsigned(resize(signed(row_6(175 downto 172)), 5) + signed(row_7(175 downto 172)));
+  pair_0_3(224 downto 220) <= unsigned(resize(signed(row_6(179 downto 176)), 5) + signed(row_7(179 downto 176)));
+  pair_0_3(229 downto 225) <= unsigned(resize(signed(row_6(183 downto 180)), 5) + signed(row_7(183 downto 180)));
+  pair_0_3(234 downto 230) <= unsigned(resize(signed(row_6(187 downto 184)), 5) + signed(row_7(187 downto 184)));
+  pair_0_3(239 downto 235) <= unsigned(resize(signed(row_6(191 downto 188)), 5) + signed(row_7(191 downto 188)));
+  pair_0_3(244 downto 240) <= unsigned(resize(signed(row_6(195 downto 192)), 5) + signed(row_7(195 downto 192)));
+  pair_0_3(249 downto 245) <= unsigned(resize(signed(row_6(199 downto 196)), 5) + signed(row_7(199 downto 196)));
+  pair_0_3(254 downto 250) <= unsigned(resize(signed(row_6(203 downto 200)), 5) + signed(row_7(203 downto 200)));
+  pair_0_3(259 downto 255) <= unsigned(resize(signed(row_6(207 downto 204)), 5) + signed(row_7(207 downto 204)));
+  pair_0_3(264 downto 260) <= unsigned(resize(signed(row_6(211 downto 208)), 5) + signed(row_7(211 downto 208)));
+  pair_0_3(269 downto 265) <= unsigned(resize(signed(row_6(215 downto 212)), 5) + signed(row_7(215 downto 212)));
+  pair_0_3(274 downto 270) <= unsigned(resize(signed(row_6(219 downto 216)), 5) + signed(row_7(219 downto 216)));
+  pair_0_3(279 downto 275) <= unsigned(resize(signed(row_6(223 downto 220)), 5) + signed(row_7(223 downto 220)));
+  pair_0_3(284 downto 280) <= unsigned(resize(signed(row_6(227 downto 224)), 5) + signed(row_7(227 downto 224)));
+  pair_0_3(289 downto 285) <= unsigned(resize(signed(row_6(231 downto 228)), 5) + signed(row_7(231 downto 228)));
+  pair_0_3(294 downto 290) <= unsigned(resize(signed(row_6(235 downto 232)), 5) + signed(row_7(235 downto 232)));
+  pair_0_3(299 downto 295) <= unsigned(resize(signed(row_6(239 downto 236)), 5) + signed(row_7(239 downto 236)));
+  pair_0_3(304 downto 300) <= unsigned(resize(signed(row_6(243 downto 240)), 5) + signed(row_7(243 downto 240)));
+  pair_0_3(309 downto 305) <= unsigned(resize(signed(row_6(247 downto 244)), 5) + signed(row_7(247 downto 244)));
+  pair_0_3(314 downto 310) <= unsigned(resize(signed(row_6(251 downto 248)), 5) + signed(row_7(251 downto 248)));
+  pair_0_3(319 downto 315) <= unsigned(resize(signed(row_6(255 downto 252)), 5) + signed(row_7(255 downto 252)));
+  pair_0_3(324 downto 320) <= unsigned(resize(signed(row_6(259 downto 256)), 5) + signed(row_7(259 downto 256)));
+  pair_0_3(329 downto 325) <= unsigned(resize(signed(row_6(263 downto 260)), 5) + signed(row_7(263 downto 260)));
+  pair_0_3(334 downto 330) <= unsigned(resize(signed(row_6(267 downto 264)), 5) + signed(row_7(267 downto 264)));
+  pair_0_3(339 downto 335) <= unsigned(resize(signed(row_6(271 downto 268)), 5) + signed(row_7(271 downto 268)));
+  pair_0_3(344 downto 340) <= unsigned(resize(signed(row_6(275 downto 272)), 5) + signed(row_7(275 downto 272)));
+  pair_0_3(349 downto 345) <= unsigned(resize(signed(row_6(279 downto 276)), 5) + signed(row_7(279 downto 276)));
+  pair_0_3(354 downto 350) <= unsigned(resize(signed(row_6(283 downto 280)), 5) + signed(row_7(283 downto 280)));
+  pair_0_3(359 downto 355) <= unsigned(resize(signed(row_6(287 downto 284)), 5) + signed(row_7(287 downto 284)));
+  pair_0_3(364 downto 360) <= unsigned(resize(signed(row_6(291 downto 288)), 5) + signed(row_7(291 downto 288)));
+  pair_0_3(369 downto 365) <= unsigned(resize(signed(row_6(295 downto 292)), 5) + signed(row_7(295 downto 292)));
+  pair_0_3(374 downto 370) <= unsigned(resize(signed(row_6(299 downto 296)), 5) + signed(row_7(299 downto 296)));
+  pair_0_3(379 downto 375) <= unsigned(resize(signed(row_6(303 downto 300)), 5) + signed(row_7(303 downto 300)));
+  pair_0_3(384 downto 380) <= unsigned(resize(signed(row_6(307 downto 304)), 5) + signed(row_7(307 downto 304)));
+  pair_0_3(389 downto 385) <= unsigned(resize(signed(row_6(311 downto 308)), 5) + signed(row_7(311 downto 308)));
+  pair_0_3(394 downto 390) <= unsigned(resize(signed(row_6(315 downto 312)), 5) + signed(row_7(315 downto 312)));
+  pair_0_3(399 downto 395) <= unsigned(resize(signed(row_6(319 downto 316)), 5) + signed(row_7(319 downto 316)));
+  pair_0_3(404 downto 400) <= unsigned(resize(signed(row_6(323 downto 320)), 5) + signed(row_7(323 downto 320)));
+  pair_0_3(409 downto 405) <= unsigned(resize(signed(row_6(327 downto 324)), 5) + signed(row_7(327 downto 324)));
+  pair_0_3(414 downto 410) <= unsigned(resize(signed(row_6(331 downto 328)), 5) + signed(row_7(331 downto 328)));
+  pair_0_3(419 downto 415) <= unsigned(resize(signed(row_6(335 downto 332)), 5) + signed(row_7(335 downto 332)));
+  pair_0_3(424 downto 420) <= unsigned(resize(signed(row_6(339 downto 336)), 5) + signed(row_7(339 downto 336)));
+  pair_0_3(429 downto 425) <= unsigned(resize(signed(row_6(343 downto 340)), 5) + signed(row_7(343 downto 340)));
+  pair_0_3(434 downto 430) <= unsigned(resize(signed(row_6(347 downto 344)), 5) + signed(row_7(347 downto 344)));
+  pair_0_3(439 downto 435) <= unsigned(resize(signed(row_6(351 downto 348)), 5) + signed(row_7(351 downto 348)));
+  pair_0_3(444 downto 440) <= unsigned(resize(signed(row_6(355 downto 352)), 5) + signed(row_7(355 downto 352)));
+  pair_0_3(449 downto 445) <= unsigned(resize(signed(row_6(359 downto 356)), 5) + signed(row_7(359 downto 356)));
+  pair_0_3(454 downto 450) <= unsigned(resize(signed(row_6(363 downto 360)), 5) + signed(row_7(363 downto 360)));
+  pair_0_3(459 downto 455) <= unsigned(resize(signed(row_6(367 downto 364)), 5) + signed(row_7(367 downto 364)));
+  pair_0_3(464 downto 460) <= unsigned(resize(signed(row_6(371 downto 368)), 5) + signed(row_7(371 downto 368)));
+  pair_0_3(469 downto 465) <= unsigned(resize(signed(row_6(375 downto 372)), 5) + signed(row_7(375 downto 372)));
+  pair_0_3(474 downto 470) <= unsigned(resize(signed(row_6(379 downto 376)), 5) + signed(row_7(379 downto 376)));
+  pair_0_3(479 downto 475) <= unsigned(resize(signed(row_6(383 downto 380)), 5) + signed(row_7(383 downto 380)));
+  pair_0_3(484 downto 480) <= unsigned(resize(signed(row_6(387 downto 384)), 5) + signed(row_7(387 downto 384)));
+  pair_0_3(489 downto 485) <= unsigned(resize(signed(row_6(391 downto 388)), 5) + signed(row_7(391 downto 388)));
+  pair_0_3(494 downto 490) <= unsigned(resize(signed(row_6(395 downto 392)), 5) + signed(row_7(395 downto 392)));
+  pair_0_3(499 downto 495) <= unsigned(resize(signed(row_6(399 downto 396)), 5) + signed(row_7(399 downto 396)));
+  pair_0_0(4 downto 0) <= unsigned(resize(signed(row_0(3 downto 0)), 5) + signed(row_1(3 downto 0)));
+  pair_0_1(4 downto 0) <= unsigned(resize(signed(row_2(3 downto 0)), 5) + signed(row_3(3 downto 0)));
+  four_0_0(5 downto 0) <= unsigned(resize(signed(pair_0_0(4 downto 0)), 6) + signed(pair_0_1(4 downto 0)));
+  pair_0_0(9 downto 5) <= unsigned(resize(signed(row_0(7 downto 4)), 5) + signed(row_1(7 downto 4)));
+  pair_0_1(9 downto 5) <= unsigned(resize(signed(row_2(7 downto 4)), 5) + signed(row_3(7 downto 4)));
+  four_0_0(11 downto 6) <= unsigned(resize(signed(pair_0_0(9 downto 5)), 6) + signed(pair_0_1(9 downto 5)));
+  pair_0_0(14 downto 10) <= unsigned(resize(signed(row_0(11 downto 8)), 5) + signed(row_1(11 downto 8)));
+  pair_0_1(14 downto 10) <= unsigned(resize(signed(row_2(11 downto 8)), 5) + signed(row_3(11 downto 8)));
+  four_0_0(17 downto 12) <= unsigned(resize(signed(pair_0_0(14 downto 10)), 6) + signed(pair_0_1(14 downto 10)));
+  pair_0_0(19 downto 15) <= unsigned(resize(signed(row_0(15 downto 12)), 5) + signed(row_1(15 downto 12)));
+  pair_0_1(19 downto 15) <= unsigned(resize(signed(row_2(15 downto 12)), 5) + signed(row_3(15 downto 12)));
+  four_0_0(23 downto 18) <= unsigned(resize(signed(pair_0_0(19 downto 15)), 6) + signed(pair_0_1(19 downto 15)));
+  pair_0_0(24 downto 20) <= unsigned(resize(signed(row_0(19 downto 16)), 5) + signed(row_1(19 downto 16)));
+  pair_0_1(24 downto 20) <= unsigned(resize(signed(row_2(19 downto 16)), 5) + signed(row_3(19 downto 16)));
+  four_0_0(29 downto 24) <= unsigned(resize(signed(pair_0_0(24 downto 20)), 6) + signed(pair_0_1(24 downto 20)));
+  pair_0_0(29 downto 25) <= unsigned(resize(signed(row_0(23 downto 20)), 5) + signed(row_1(23 downto 20)));
+  pair_0_1(29 downto 25) <= unsigned(resize(signed(row_2(23 downto 20)), 5) + signed(row_3(23 downto 20)));
+  four_0_0(35 downto 30) <= unsigned(resize(signed(pair_0_0(29 downto 25)), 6) + signed(pair_0_1(29 downto 25)));
+  pair_0_0(34 downto 30) <= unsigned(resize(signed(row_0(27 downto 24)), 5) + signed(row_1(27 downto 24)));
+  pair_0_1(34 downto 30) <= unsigned(resize(signed(row_2(27 downto 24)), 5) + signed(row_3(27 downto 24)));
+  four_0_0(41 downto 36) <= unsigned(resize(signed(pair_0_0(34 downto 30)), 6) + signed(pair_0_1(34 downto 30)));
+  pair_0_0(39 downto 35) <= unsigned(resize(signed(row_0(31 downto 28)), 5) + signed(row_1(31 downto 28)));
+  pair_0_1(39 downto 35) <= unsigned(resize(signed(row_2(31 downto 28)), 5) + signed(row_3(31 downto 28)));
+  four_0_0(47 downto 42) <= unsigned(resize(signed(pair_0_0(39 downto 35)), 6) + signed(pair_0_1(39 downto 35)));
+  pair_0_0(44 downto 40) <= unsigned(resize(signed(row_0(35 downto 32)), 5) + signed(row_1(35 downto 32)));
+  pair_0_1(44 downto 40) <= unsigned(resize(signed(row_2(35 downto 32)), 5) + signed(row_3(35 downto 32)));
+  four_0_0(53 downto 48) <= unsigned(resize(signed(pair_0_0(44 downto 40)), 6) + signed(pair_0_1(44 downto 40)));
+  pair_0_0(49 downto 45) <= unsigned(resize(signed(row_0(39 downto 36)), 5) + signed(row_1(39 downto 36)));
+  pair_0_1(49 downto 45) <= unsigned(resize(signed(row_2(39 downto 36)), 5) + signed(row_3(39 downto 36)));
+  four_0_0(59 downto 54) <= unsigned(resize(signed(pair_0_0(49 downto 45)), 6) + signed(pair_0_1(49 downto 45)));
+  pair_0_0(54 downto 50) <= unsigned(resize(signed(row_0(43 downto 40)), 5) + signed(row_1(43 downto 40)));
+  pair_0_1(54 downto 50) <= unsigned(resize(signed(row_2(43 downto 40)), 5) + signed(row_3(43 downto 40)));
+  four_0_0(65 downto 60) <= unsigned(resize(signed(pair_0_0(54 downto 50)), 6) + signed(pair_0_1(54 downto 50)));
+  pair_0_0(59 downto 55) <= unsigned(resize(signed(row_0(47 downto 44)), 5) + signed(row_1(47 downto 44)));
+  pair_0_1(59 downto 55) <= unsigned(resize(signed(row_2(47 downto 44)), 5) + signed(row_3(47 downto 44)));
+  four_0_0(71 downto 66) <= unsigned(resize(signed(pair_0_0(59 downto 55)), 6) + signed(pair_0_1(59 downto 55)));
+  pair_0_0(64 downto 60) <= unsigned(resize(signed(row_0(51 downto 48)), 5) + signed(row_1(51 downto 48)));
+  pair_0_1(64 downto 60) <= unsigned(resize(signed(row_2(51 downto 48)), 5) + signed(row_3(51 downto 48)));
+  four_0_0(77 downto 72) <= unsigned(resize(signed(pair_0_0(64 downto 60)), 6) + signed(pair_0_1(64 downto 60)));
+  pair_0_0(69 downto 65) <= unsigned(resize(signed(row_0(55 downto 52)), 5) + signed(row_1(55 downto 52)));
+  pair_0_1(69 downto 65) <= unsigned(resize(signed(row_2(55 downto 52)), 5) + signed(row_3(55 downto 52)));
+  four_0_0(83 downto 78) <= unsigned(resize(signed(pair_0_0(69 downto 65)), 6) + signed(pair_0_1(69 downto 65)));
+  pair_0_0(74 downto 70) <= unsigned(resize(signed(row_0(59 downto 56)), 5) + signed(row_1(59 downto 56)));
+  pair_0_1(74 downto 70) <= unsigned(resize(signed(row_2(59 downto 56)), 5) + signed(row_3(59 downto 56)));
+  four_0_0(89 downto 84) <= unsigned(resize(signed(pair_0_0(74 downto 70)), 6) + signed(pair_0_1(74 downto 70)));
+  pair_0_0(79 downto 75) <= unsigned(resize(signed(row_0(63 downto 60)), 5) + signed(row_1(63 downto 60)));
+  four_0_0(95 downto 90) <= unsigned(resize(signed(pair_0_0(79 downto 75)), 6) + signed(pair_0_1(79 downto 75)));
+  pair_0_0(84 downto 80) <= unsigned(resize(signed(row_0(67 downto 64)), 5) + signed(row_1(67 downto 64)));
+  four_0_0(101 downto 96) <= unsigned(resize(signed(pair_0_0(84 downto 80)), 6) + signed(pair_0_1(84 downto 80)));
+  pair_0_0(89 downto 85) <= unsigned(resize(signed(row_0(71 downto 68)), 5) + signed(row_1(71 downto 68)));
+  four_0_0(107 downto 102) <= unsigned(resize(signed(pair_0_0(89 downto 85)), 6) + signed(pair_0_1(89 downto 85)));
+  pair_0_0(94 downto 90) <= unsigned(resize(signed(row_0(75 downto 72)), 5) + signed(row_1(75 downto 72)));
+  four_0_0(113 downto 108) <= unsigned(resize(signed(pair_0_0(94 downto 90)), 6) + signed(pair_0_1(94 downto 90)));
+  pair_0_0(99 downto 95) <= unsigned(resize(signed(row_0(79 downto 76)), 5) + signed(row_1(79 downto 76)));
+  four_0_0(119 downto 114) <= unsigned(resize(signed(pair_0_0(99 downto 95)), 6) + signed(pair_0_1(99 downto 95)));
+  pair_0_0(104 downto 100) <= unsigned(resize(signed(row_0(83 downto 80)), 5) + signed(row_1(83 downto 80)));
+  four_0_0(125 downto 120) <= unsigned(resize(signed(pair_0_0(104 downto 100)), 6) + signed(pair_0_1(104 downto 100)));
+  pair_0_0(109 downto 105) <= unsigned(resize(signed(row_0(87 downto 84)), 5) + signed(row_1(87 downto 84)));
+  four_0_0(131 downto 126) <= unsigned(resize(signed(pair_0_0(109 downto 105)), 6) + signed(pair_0_1(109 downto 105)));
+  pair_0_0(114 downto 110) <= unsigned(resize(signed(row_0(91 downto 88)), 5) + signed(row_1(91 downto 88)));
+  four_0_0(137 downto 132) <= unsigned(resize(signed(pair_0_0(114 downto 110)), 6) + signed(pair_0_1(114 downto 110)));
+  pair_0_0(119 downto 115) <= unsigned(resize(signed(row_0(95 downto 92)), 5) + signed(row_1(95 downto 92)));
+  four_0_0(143 downto 138) <= unsigned(resize(signed(pair_0_0(119 downto 115)), 6) + signed(pair_0_1(119 downto 115)));
+  pair_0_0(124 downto 120) <= unsigned(resize(signed(row_0(99 downto 96)), 5) + signed(row_1(99 downto 96)));
+  four_0_0(149 downto 144) <= unsigned(resize(signed(pair_0_0(124 downto 120)), 6) + signed(pair_0_1(124 downto 120)));
+  pair_0_0(129 downto 125) <= unsigned(resize(signed(row_0(103 downto 100)), 5) + signed(row_1(103 downto 100)));
+  four_0_0(155 downto 150) <= unsigned(resize(signed(pair_0_0(129 downto 125)), 6) + signed(pair_0_1(129 downto 125)));
+  pair_0_0(134 downto 130) <= unsigned(resize(signed(row_0(107 downto 104)), 5) + signed(row_1(107 downto 104)));
+  four_0_0(161 downto 156) <= unsigned(resize(signed(pair_0_0(134 downto 130)), 6) + signed(pair_0_1(134 downto 130)));
+  pair_0_0(139 downto 135) <= unsigned(resize(signed(row_0(111 downto 108)), 5) + signed(row_1(111 downto 108)));
+  four_0_0(167 downto 162) <= unsigned(resize(signed(pair_0_0(139 downto 135)), 6) + signed(pair_0_1(139 downto 135)));
+  pair_0_0(144 downto 140) <= unsigned(resize(signed(row_0(115 downto 112)), 5) + signed(row_1(115 downto 112)));
+  four_0_0(173 downto 168) <= unsigned(resize(signed(pair_0_0(144 downto 140)), 6) + signed(pair_0_1(144 downto 140)));
+  pair_0_0(149 downto 145) <= unsigned(resize(signed(row_0(119 downto 116)), 5) + signed(row_1(119 downto 116)));
+  four_0_0(179 downto 174) <= unsigned(resize(signed(pair_0_0(149 downto 145)), 6) + signed(pair_0_1(149 downto 145)));
+  pair_0_0(154 downto 150) <= unsigned(resize(signed(row_0(123 downto 120)), 5) + signed(row_1(123 downto 120)));
+  four_0_0(185 downto 180) <= unsigned(resize(signed(pair_0_0(154 downto 150)), 6) + signed(pair_0_1(154 downto 150)));
+  pair_0_0(159 downto 155) <= unsigned(resize(signed(row_0(127 downto 124)), 5) + signed(row_1(127 downto 124)));
+  four_0_0(191 downto 186) <= unsigned(resize(signed(pair_0_0(159 downto 155)), 6) + signed(pair_0_1(159 downto 155)));
+  pair_0_0(164 downto 160) <= unsigned(resize(signed(row_0(131 downto 128)), 5) + signed(row_1(131 downto 128)));
+  four_0_0(197 downto 192) <= unsigned(resize(signed(pair_0_0(164 downto 160)), 6) + signed(pair_0_1(164 downto 160)));
+  pair_0_0(169 downto 165) <= unsigned(resize(signed(row_0(135 downto 132)), 5) + signed(row_1(135 downto 132)));
+  four_0_0(203 downto 198) <= unsigned(resize(signed(pair_0_0(169 downto 165)), 6) + signed(pair_0_1(169 downto 165)));
+  pair_0_0(174 downto 170) <= unsigned(resize(signed(row_0(139 downto 136)), 5) + signed(row_1(139 downto 136)));
+  four_0_0(209 downto 204) <= unsigned(resize(signed(pair_0_0(174 downto 170)), 6) + signed(pair_0_1(174 downto 170)));
+  pair_0_0(179 downto 175) <= unsigned(resize(signed(row_0(143 downto 140)), 5) + signed(row_1(143 downto 140)));
+  four_0_0(215 downto 210) <= unsigned(resize(signed(pair_0_0(179 downto 175)), 6) + signed(pair_0_1(179 downto 175)));
+  pair_0_0(184 downto 180) <= unsigned(resize(signed(row_0(147 downto 144)), 5) + signed(row_1(147 downto 144)));
+  four_0_0(221 downto 216) <= unsigned(resize(signed(pair_0_0(184 downto 180)), 6) + signed(pair_0_1(184 downto 180)));
+  pair_0_0(189 downto 185) <= unsigned(resize(signed(row_0(151 downto 148)), 5) + signed(row_1(151 downto 148)));
+  four_0_0(227 downto 222) <= unsigned(resize(signed(pair_0_0(189 downto 185)), 6) + signed(pair_0_1(189 downto 185)));
+  pair_0_0(194 downto 190) <= unsigned(resize(signed(row_0(155 downto 152)), 5) + signed(row_1(155 downto 152)));
+  four_0_0(233 downto 228) <= unsigned(resize(signed(pair_0_0(194 downto 190)), 6) + signed(pair_0_1(194 downto 190)));
+  pair_0_0(199 downto 195) <= unsigned(resize(signed(row_0(159 downto 156)), 5) + signed(row_1(159 downto 156)));
+  four_0_0(239 downto 234) <= unsigned(resize(signed(pair_0_0(199 downto 195)), 6) + signed(pair_0_1(199 downto 195)));
+  pair_0_0(204 downto 200) <= unsigned(resize(signed(row_0(163 downto 160)), 5) + signed(row_1(163 downto 160)));
+  four_0_0(245 downto 240) <= unsigned(resize(signed(pair_0_0(204 downto 200)), 6) + signed(pair_0_1(204 downto 200)));
+  pair_0_0(209 downto 205) <= unsigned(resize(signed(row_0(167 downto 164)), 5) + signed(row_1(167 downto 164)));
+  four_0_0(251 downto 246) <= unsigned(resize(signed(pair_0_0(209 downto 205)), 6) + signed(pair_0_1(209 downto 205)));
+  pair_0_0(214 downto 210) <= unsigned(resize(signed(row_0(171 downto 168)), 5) + signed(row_1(171 downto 168)));
+  four_0_0(257 downto 252) <= unsigned(resize(signed(pair_0_0(214 downto 210)), 6) + signed(pair_0_1(214 downto 210)));
+  pair_0_0(219 downto 215) <= unsigned(resize(signed(row_0(175 downto 172)), 5) + signed(row_1(175 downto 172)));
+  four_0_0(263 downto 258) <= unsigned(resize(signed(pair_0_0(219 downto 215)), 6) + signed(pair_0_1(219 downto 215)));
+  pair_0_0(224 downto 220) <= unsigned(resize(signed(row_0(179 downto 176)), 5) + signed(row_1(179 downto 176)));
+  four_0_0(269 downto 264) <= unsigned(resize(signed(pair_0_0(224 downto 220)), 6) + signed(pair_0_1(224 downto 220)));
+  pair_0_0(229 downto 225) <= unsigned(resize(signed(row_0(183 downto 180)), 5) + signed(row_1(183 downto 180)));
+  four_0_0(275 downto 270) <= unsigned(resize(signed(pair_0_0(229 downto 225)), 6) + signed(pair_0_1(229 downto 225)));
+  pair_0_0(234 downto 230) <= unsigned(resize(signed(row_0(187 downto 184)), 5) + signed(row_1(187 downto 184)));
+  four_0_0(281 downto 276) <= unsigned(resize(signed(pair_0_0(234 downto 230)), 6) + signed(pair_0_1(234 downto 230)));
+  pair_0_0(239 downto 235) <= unsigned(resize(signed(row_0(191 downto 188)), 5) + signed(row_1(191 downto 188)));
+  four_0_0(287 downto 282) <= unsigned(resize(signed(pair_0_0(239 downto 235)), 6) + signed(pair_0_1(239 downto 235)));
+  pair_0_0(244 downto 240) <= unsigned(resize(signed(row_0(195 downto 192)), 5) + signed(row_1(195 downto 192)));
+  four_0_0(293 downto 288) <= unsigned(resize(signed(pair_0_0(244 downto 240)), 6) + signed(pair_0_1(244 downto 240)));
+  pair_0_0(249 downto 245) <= unsigned(resize(signed(row_0(199 downto 196)), 5) + signed(row_1(199 downto 196)));
+  four_0_0(299 downto 294) <= unsigned(resize(signed(pair_0_0(249 downto 245)), 6) + signed(pair_0_1(249 downto 245)));
+  pair_0_0(254 downto 250) <= unsigned(resize(signed(row_0(203 downto 200)), 5) + signed(row_1(203 downto 200)));
+  four_0_0(305 downto 300) <= unsigned(resize(signed(pair_0_0(254 downto 250)), 6) + signed(pair_0_1(254 downto 250)));
+  pair_0_0(259 downto 255) <= unsigned(resize(signed(row_0(207 downto 204)), 5) + signed(row_1(207 downto 204)));
+  four_0_0(311 downto 306) <= unsigned(resize(signed(pair_0_0(259 downto 255)), 6) + signed(pair_0_1(259 downto 255)));
+  pair_0_0(264 downto 260) <= unsigned(resize(signed(row_0(211 downto 208)), 5) + signed(row_1(211 downto 208)));
+  four_0_0(317 downto 312) <= unsigned(resize(signed(pair_0_0(264 downto 260)), 6) + signed(pair_0_1(264 downto 260)));
+  pair_0_0(269 downto 265) <= unsigned(resize(signed(row_0(215 downto 212)), 5) + signed(row_1(215 downto 212)));
+  four_0_0(323 downto 318) <= unsigned(resize(signed(pair_0_0(269 downto 265)), 6) + signed(pair_0_1(269 downto 265)));
+  pair_0_0(274 downto 270) <= unsigned(resize(signed(row_0(219 downto 216)), 5) + signed(row_1(219 downto 216)));
+  four_0_0(329 downto 324) <= unsigned(resize(signed(pair_0_0(274 downto 270)), 6) + signed(pair_0_1(274 downto 270)));
+  pair_0_0(279 downto 275) <= unsigned(resize(signed(row_0(223 downto 220)), 5) + signed(row_1(223 downto 220)));
+  four_0_0(335 downto 330) <= unsigned(resize(signed(pair_0_0(279 downto 275)), 6) + signed(pair_0_1(279 downto 275)));
+  pair_0_0(284 downto 280) <= unsigned(resize(signed(row_0(227 downto 224)), 5) + signed(row_1(227 downto 224)));
+  four_0_0(341 downto 336) <= unsigned(resize(signed(pair_0_0(284 downto 280)), 6) + signed(pair_0_1(284 downto 280)));
+  pair_0_0(289 downto 285) <= unsigned(resize(signed(row_0(231 downto 228)), 5) + signed(row_1(231 downto 228)));
+  four_0_0(347 downto 342) <= unsigned(resize(signed(pair_0_0(289 downto 285)), 6) + signed(pair_0_1(289 downto 285)));
+  pair_0_0(294 downto 290) <= unsigned(resize(signed(row_0(235 downto 232)), 5) + signed(row_1(235 downto 232)));
+  four_0_0(353 downto 348) <= unsigned(resize(signed(pair_0_0(294 downto 290)), 6) + signed(pair_0_1(294 downto 290)));
+  pair_0_0(299 downto 295) <= unsigned(resize(signed(row_0(239 downto 236)), 5) + signed(row_1(239 downto 236)));
+  four_0_0(359 downto 354) <= unsigned(resize(signed(pair_0_0(299 downto 295)), 6) + signed(pair_0_1(299 downto 295)));
+  pair_0_0(304 downto 300) <= unsigned(resize(signed(row_0(243 downto 240)), 5) + signed(row_1(243 downto 240)));
+  four_0_0(365 downto 360) <= unsigned(resize(signed(pair_0_0(304 downto 300)), 6) + signed(pair_0_1(304 downto 300)));
+  pair_0_0(309 downto 305) <= unsigned(resize(signed(row_0(247 downto 244)), 5) + signed(row_1(247 downto 244)));
+  four_0_0(371 downto 366) <= unsigned(resize(signed(pair_0_0(309 downto 305)), 6) + signed(pair_0_1(309 downto 305)));
+  pair_0_0(314 downto 310) <= unsigned(resize(signed(row_0(251 downto 248)), 5) + signed(row_1(251 downto 248)));
+  four_0_0(377 downto 372) <= unsigned(resize(signed(pair_0_0(314 downto 310)), 6) + signed(pair_0_1(314 downto 310)));
+  pair_0_0(319 downto 315) <= unsigned(resize(signed(row_0(255 downto 252)), 5) + signed(row_1(255 downto 252)));
+  four_0_0(383 downto 378) <= unsigned(resize(signed(pair_0_0(319 downto 315)), 6) + signed(pair_0_1(319 downto 315)));
+  pair_0_0(324 downto 320) <= unsigned(resize(signed(row_0(259 downto 256)), 5) + signed(row_1(259 downto 256)));
+  four_0_0(389 downto 384) <= unsigned(resize(signed(pair_0_0(324 downto 320)), 6) + signed(pair_0_1(324 downto 320)));
+  pair_0_0(329 downto 325) <= unsigned(resize(signed(row_0(263 downto 260)), 5) + signed(row_1(263 downto 260)));
+  four_0_0(395 downto 390) <= unsigned(resize(signed(pair_0_0(329 downto 325)), 6) + signed(pair_0_1(329 downto 325)));
+  pair_0_0(334 downto 330) <= unsigned(resize(signed(row_0(267 downto 264)), 5) + signed(row_1(267 downto 264)));
+  four_0_0(401 downto 396) <= unsigned(resize(signed(pair_0_0(334 downto 330)), 6) + signed(pair_0_1(334 downto 330)));
+  pair_0_0(339 downto 335) <= unsigned(resize(signed(row_0(271 downto 268)), 5) + signed(row_1(271 downto 268)));
+  four_0_0(407 downto 402) <= unsigned(resize(signed(pair_0_0(339 downto 335)), 6) + signed(pair_0_1(339 downto 335)));
+  pair_0_0(344 downto 340) <= unsigned(resize(signed(row_0(275 downto 272)), 5) + signed(row_1(275 downto 272)));
+  four_0_0(413 downto 408) <= unsigned(resize(signed(pair_0_0(344 downto 340)), 6) + signed(pair_0_1(344 downto 340)));
+  pair_0_0(349 downto 345) <= unsigned(resize(signed(row_0(279 downto 276)), 5) + signed(row_1(279 downto 276)));
+  four_0_0(419 downto 414) <= unsigned(resize(signed(pair_0_0(349 downto 345)), 6) + signed(pair_0_1(349 downto 345)));
+  pair_0_0(354 downto 350) <= unsigned(resize(signed(row_0(283 downto 280)), 5) + signed(row_1(283 downto 280)));
+  four_0_0(425 downto 420) <= unsigned(resize(signed(pair_0_0(354 downto 350)), 6) + signed(pair_0_1(354 downto 350)));
+  pair_0_0(359 downto 355) <= unsigned(resize(signed(row_0(287 downto 284)), 5) + signed(row_1(287 downto 284)));
+  four_0_0(431 downto 426) <= unsigned(resize(signed(pair_0_0(359 downto 355)), 6) + signed(pair_0_1(359 downto 355)));
+  pair_0_0(364 downto 360) <= unsigned(resize(signed(row_0(291 downto 288)), 5) + signed(row_1(291 downto 288)));
+  four_0_0(437 downto 432) <= unsigned(resize(signed(pair_0_0(364 downto 360)), 6) + signed(pair_0_1(364 downto 360)));
+  pair_0_0(369 downto 365) <= unsigned(resize(signed(row_0(295 downto 292)), 5) + signed(row_1(295 downto 292)));
+  four_0_0(443 downto 438) <= unsigned(resize(signed(pair_0_0(369 downto 365)), 6) + signed(pair_0_1(369 downto 365)));
+  pair_0_0(374 downto 370) <= unsigned(resize(signed(row_0(299 downto 296)), 5) + signed(row_1(299 downto 296)));
+  four_0_0(449 downto 444) <= unsigned(resize(signed(pair_0_0(374 downto 370)), 6) + signed(pair_0_1(374 downto 370)));
+  pair_0_0(379 downto 375) <= unsigned(resize(signed(row_0(303 downto 300)), 5) + signed(row_1(303 downto 300)));
+  four_0_0(455 downto 450) <= unsigned(resize(signed(pair_0_0(379 downto 375)), 6) + signed(pair_0_1(379 downto 375)));
+  pair_0_0(384 downto 380) <= unsigned(resize(signed(row_0(307 downto 304)), 5) + signed(row_1(307 downto 304)));
+  four_0_0(461 downto 456) <= unsigned(resize(signed(pair_0_0(384 downto 380)), 6) + signed(pair_0_1(384 downto 380)));
+  pair_0_0(389 downto 385) <= unsigned(resize(signed(row_0(311 downto 308)), 5) + signed(row_1(311 downto 308)));
+  four_0_0(467 downto 462) <= unsigned(resize(signed(pair_0_0(389 downto 385)), 6) + signed(pair_0_1(389 downto 385)));
+  pair_0_0(394 downto 390) <= unsigned(resize(signed(row_0(315 downto 312)), 5) + signed(row_1(315 downto 312)));
+  four_0_0(473 downto 468) <= unsigned(resize(signed(pair_0_0(394 downto 390)), 6) + signed(pair_0_1(394 downto 390)));
+  pair_0_0(399 downto 395) <= unsigned(resize(signed(row_0(319 downto 316)), 5) + signed(row_1(319 downto 316)));
+  four_0_0(479 downto 474) <= unsigned(resize(signed(pair_0_0(399 downto 395)), 6) + signed(pair_0_1(399 downto 395)));
+  pair_0_0(404 downto 400) <= unsigned(resize(signed(row_0(323 downto 320)), 5) + signed(row_1(323 downto 320)));
+  four_0_0(485 downto 480) <= unsigned(resize(signed(pair_0_0(404 downto 400)), 6) + signed(pair_0_1(404 downto 400)));
+  pair_0_0(409 downto 405) <= unsigned(resize(signed(row_0(327 downto 324)), 5) + signed(row_1(327 downto 324)));
+  four_0_0(491 downto 486) <= unsigned(resize(signed(pair_0_0(409 downto 405)), 6) + signed(pair_0_1(409 downto 405)));
+  pair_0_0(414 downto 410) <= unsigned(resize(signed(row_0(331 downto 328)), 5) + signed(row_1(331 downto 328)));
+  four_0_0(497 downto 492) <= unsigned(resize(signed(pair_0_0(414 downto 410)), 6) + signed(pair_0_1(414 downto 410)));
+  pair_0_0(419 downto 415) <= unsigned(resize(signed(row_0(335 downto 332)), 5) + signed(row_1(335 downto 332)));
+  four_0_0(503 downto 498) <= unsigned(resize(signed(pair_0_0(419 downto 415)), 6) + signed(pair_0_1(419 downto 415)));
+  pair_0_0(424 downto 420) <= unsigned(resize(signed(row_0(339 downto 336)), 5) + signed(row_1(339 downto 336)));
+  four_0_0(509 downto 504) <= unsigned(resize(signed(pair_0_0(424 downto 420)), 6) + signed(pair_0_1(424 downto 420)));
+  pair_0_0(429 downto 425) <= unsigned(resize(signed(row_0(343 downto 340)), 5) + signed(row_1(343 downto 340)));
+  four_0_0(515 downto 510) <= unsigned(resize(signed(pair_0_0(429 downto 425)), 6) + signed(pair_0_1(429 downto 425)));
+  pair_0_0(434 downto 430) <= unsigned(resize(signed(row_0(347 downto 344)), 5) + signed(row_1(347 downto 344)));
+  four_0_0(521 downto 516) <= unsigned(resize(signed(pair_0_0(434 downto 430)), 6) + signed(pair_0_1(434 downto 430)));
+  pair_0_0(439 downto 435) <= unsigned(resize(signed(row_0(351 downto 348)), 5) + signed(row_1(351 downto 348)));
+  four_0_0(527 downto 522) <= unsigned(resize(signed(pair_0_0(439 downto 435)), 6) + signed(pair_0_1(439 downto 435)));
+  pair_0_0(444 downto 440) <= unsigned(resize(signed(row_0(355 downto 352)), 5) + signed(row_1(355 downto 352)));
+  four_0_0(533 downto 528) <= unsigned(resize(signed(pair_0_0(444 downto 440)), 6) + signed(pair_0_1(444 downto 440)));
+  pair_0_0(449 downto 445) <= unsigned(resize(signed(row_0(359 downto 356)), 5) + signed(row_1(359 downto 356)));
+  four_0_0(539 downto 534) <= unsigned(resize(signed(pair_0_0(449 downto 445)), 6) + signed(pair_0_1(449 downto 445)));
+  pair_0_0(454 downto 450) <= unsigned(resize(signed(row_0(363 downto 360)), 5) + signed(row_1(363 downto 360)));
+  four_0_0(545 downto 540) <= unsigned(resize(signed(pair_0_0(454 downto 450)), 6) + signed(pair_0_1(454 downto 450)));
+  pair_0_0(459 downto 455) <= unsigned(resize(signed(row_0(367 downto 364)), 5) + signed(row_1(367 downto 364)));
+  four_0_0(551 downto 546) <= unsigned(resize(signed(pair_0_0(459 downto 455)), 6) + signed(pair_0_1(459 downto 455)));
+  pair_0_0(464 downto 460) <= unsigned(resize(signed(row_0(371 downto 368)), 5) + signed(row_1(371 downto 368)));
+  four_0_0(557 downto 552) <= unsigned(resize(signed(pair_0_0(464 downto 460)), 6) + signed(pair_0_1(464 downto 460)));
+  pair_0_0(469 downto 465) <= unsigned(resize(signed(row_0(375 downto 372)), 5) + signed(row_1(375 downto 372)));
+  four_0_0(563 downto 558) <= unsigned(resize(signed(pair_0_0(469 downto 465)), 6) + signed(pair_0_1(469 downto 465)));
+  pair_0_0(474 downto 470) <= unsigned(resize(signed(row_0(379 downto 376)), 5) + signed(row_1(379 downto 376)));
+  four_0_0(569 downto 564) <= unsigned(resize(signed(pair_0_0(474 downto 470)), 6) + signed(pair_0_1(474 downto 470)));
+  pair_0_0(479 downto 475) <= unsigned(resize(signed(row_0(383 downto 380)), 5) + signed(row_1(383 downto 380)));
+  four_0_0(575 downto 570) <= unsigned(resize(signed(pair_0_0(479 downto 475)), 6) + signed(pair_0_1(479 downto 475)));
+  pair_0_0(484 downto 480) <= unsigned(resize(signed(row_0(387 downto 384)), 5) + signed(row_1(387 downto 384)));
+  four_0_0(581 downto 576) <= unsigned(resize(signed(pair_0_0(484 downto 480)), 6) + signed(pair_0_1(484 downto 480)));
+  pair_0_0(489 downto 485) <= unsigned(resize(signed(row_0(391 downto 388)), 5) + signed(row_1(391 downto 388)));
+  four_0_0(587 downto 582) <= unsigned(resize(signed(pair_0_0(489 downto 485)), 6) + signed(pair_0_1(489 downto 485)));
+  pair_0_0(494 downto 490) <= unsigned(resize(signed(row_0(395 downto 392)), 5) + signed(row_1(395 downto 392)));
+  four_0_0(593 downto 588) <= unsigned(resize(signed(pair_0_0(494 downto 490)), 6) + signed(pair_0_1(494 downto 490)));
+  pair_0_0(499 downto 495) <= unsigned(resize(signed(row_0(399 downto 396)), 5) + signed(row_1(399 downto 396)));
+  four_0_0(599 downto 594) <= unsigned(resize(signed(pair_0_0(499 downto 495)), 6) + signed(pair_0_1(499 downto 495)));
+  four_0_1(5 downto 0) <= unsigned(resize(signed(pair_0_2(4 downto 0)), 6) + signed(pair_0_3(4 downto 0)));
+  four_0_1(11 downto 6) <= unsigned(resize(signed(pair_0_2(9 downto 5)), 6) + signed(pair_0_3(9 downto 5)));
+  four_0_1(17 downto 12) <= unsigned(resize(signed(pair_0_2(14 downto 10)), 6) + signed(pair_0_3(14 downto 10)));
+  four_0_1(23 downto 18) <= unsigned(resize(signed(pair_0_2(19 downto 15)), 6) + signed(pair_0_3(19 downto 15)));
+  four_0_1(29 downto 24) <= unsigned(resize(signed(pair_0_2(24 downto 20)), 6) + signed(pair_0_3(24 downto 20)));
+  four_0_1(35 downto 30) <= unsigned(resize(signed(pair_0_2(29 downto 25)), 6) + signed(pair_0_3(29 downto 25)));
+  four_0_1(41 downto 36) <= unsigned(resize(signed(pair_0_2(34 downto 30)), 6) + signed(pair_0_3(34 downto 30)));
+  four_0_1(47 downto 42) <= unsigned(resize(signed(pair_0_2(39 downto 35)), 6) + signed(pair_0_3(39 downto 35)));
+  four_0_1(53 downto 48) <= unsigned(resize(signed(pair_0_2(44 downto 40)), 6) + signed(pair_0_3(44 downto 40)));
+  four_0_1(59 downto 54) <= unsigned(resize(signed(pair_0_2(49 downto 45)), 6) + signed(pair_0_3(49 downto 45)));
+  four_0_1(65 downto 60) <= unsigned(resize(signed(pair_0_2(54 downto 50)), 6) + signed(pair_0_3(54 downto 50)));
+  four_0_1(71 downto 66) <= unsigned(resize(signed(pair_0_2(59 downto 55)), 6) + signed(pair_0_3(59 downto 55)));
+  four_0_1(77 downto 72) <= unsigned(resize(signed(pair_0_2(64 downto 60)), 6) + signed(pair_0_3(64 downto 60)));
+  four_0_1(83 downto 78) <= unsigned(resize(signed(pair_0_2(69 downto 65)), 6) + signed(pair_0_3(69 downto 65)));
+  four_0_1(89 downto 84) <= unsigned(resize(signed(pair_0_2(74 downto 70)), 6) + signed(pair_0_3(74 downto 70)));
+  four_0_1(95 downto 90) <= unsigned(resize(signed(pair_0_2(79 downto 75)), 6) + signed(pair_0_3(79 downto 75)));
+  four_0_1(101 downto 96) <= unsigned(resize(signed(pair_0_2(84 downto 80)), 6) + signed(pair_0_3(84 downto 80)));
+  four_0_1(107 downto 102) <= unsigned(resize(signed(pair_0_2(89 downto 85)), 6) + signed(pair_0_3(89 downto 85)));
+  four_0_1(113 downto 108) <= unsigned(resize(signed(pair_0_2(94 downto 90)), 6) + signed(pair_0_3(94 downto 90)));
+  four_0_1(119 downto 114) <= unsigned(resize(signed(pair_0_2(99 downto 95)), 6) + signed(pair_0_3(99 downto 95)));
+  four_0_1(125 downto 120) <= unsigned(resize(signed(pair_0_2(104 downto 100)), 6) + signed(pair_0_3(104 downto 100)));
+  four_0_1(131 downto 126) <= unsigned(resize(signed(pair_0_2(109 downto 105)), 6) + signed(pair_0_3(109 downto 105)));
+  four_0_1(137 downto 132) <= unsigned(resize(signed(pair_0_2(114 downto 110)), 6) + signed(pair_0_3(114 downto 110)));
+  four_0_1(143 downto 138) <= unsigned(resize(signed(pair_0_2(119 downto 115)), 6) + signed(pair_0_3(119 downto 115)));
+  four_0_1(149 downto 144) <= unsigned(resize(signed(pair_0_2(124 downto 120)), 6) + signed(pair_0_3(124 downto 120)));
+  four_0_1(155 downto 150) <= unsigned(resize(signed(pair_0_2(129 downto 125)), 6) + signed(pair_0_3(129 downto 125)));
+  four_0_1(161 downto 156) <= unsigned(resize(signed(pair_0_2(134 downto 130)), 6) + signed(pair_0_3(134 downto 130)));
+  four_0_1(167 downto 162) <= unsigned(resize(signed(pair_0_2(139 downto 135)), 6) + signed(pair_0_3(139 downto 135)));
+  four_0_1(173 downto 168) <= unsigned(resize(signed(pair_0_2(144 downto 140)), 6) + signed(pair_0_3(144 downto 140)));
+  four_0_1(179 downto 174) <= unsigned(resize(signed(pair_0_2(149 downto 145)), 6) + signed(pair_0_3(149 downto 145)));
+  four_0_1(185 downto 180) <= unsigned(resize(signed(pair_0_2(154 downto 150)), 6) + signed(pair_0_3(154 downto 150)));
+  four_0_1(191 downto 186) <= unsigned(resize(signed(pair_0_2(159 downto 155)), 6) + signed(pair_0_3(159 downto 155)));
+  four_0_1(197 downto 192) <= unsigned(resize(signed(pair_0_2(164 downto 160)), 6) + signed(pair_0_3(164 downto 160)));
+  four_0_1(203 downto 198) <= unsigned(resize(signed(pair_0_2(169 downto 165)), 6) + signed(pair_0_3(169 downto 165)));
+  four_0_1(209 downto 204) <= unsigned(resize(signed(pair_0_2(174 downto 170)), 6) + signed(pair_0_3(174 downto 170)));
+  four_0_1(215 downto 210) <= unsigned(resize(signed(pair_0_2(179 downto 175)), 6) + signed(pair_0_3(179 downto 175)));
+  four_0_1(221 downto 216) <= unsigned(resize(signed(pair_0_2(184 downto 180)), 6) + signed(pair_0_3(184 downto 180)));
+  four_0_1(227 downto 222) <= unsigned(resize(signed(pair_0_2(189 downto 185)), 6) + signed(pair_0_3(189 downto 185)));
+  four_0_1(233 downto 228) <= unsigned(resize(signed(pair_0_2(194 downto 190)), 6) + signed(pair_0_3(194 downto 190)));
+  four_0_1(239 downto 234) <= unsigned(resize(signed(pair_0_2(199 downto 195)), 6) + signed(pair_0_3(199 downto 195)));
+  four_0_1(245 downto 240) <= unsigned(resize(signed(pair_0_2(204 downto 200)), 6) + signed(pair_0_3(204 downto 200)));
+  four_0_1(251 downto 246) <= unsigned(resize(signed(pair_0_2(209 downto 205)), 6) + signed(pair_0_3(209 downto 205)));
+  four_0_1(257 downto 252) <= unsigned(resize(signed(pair_0_2(214 downto 210)), 6) + signed(pair_0_3(214 downto 210)));
+  four_0_1(263 downto 258) <= unsigned(resize(signed(pair_0_2(219 downto 215)), 6) + signed(pair_0_3(219 downto 215)));
+  four_0_1(269 downto 264) <= unsigned(resize(signed(pair_0_2(224 downto 220)), 6) + signed(pair_0_3(224 downto 220)));
+  four_0_1(275 downto 270) <= unsigned(resize(signed(pair_0_2(229 downto 225)), 6) + signed(pair_0_3(229 downto 225)));
+  four_0_1(281 downto 276) <= unsigned(resize(signed(pair_0_2(234 downto 230)), 6) + signed(pair_0_3(234 downto 230)));
+  four_0_1(287 downto 282) <= unsigned(resize(signed(pair_0_2(239 downto 235)), 6) + signed(pair_0_3(239 downto 235)));
+  four_0_1(293 downto 288) <= unsigned(resize(signed(pair_0_2(244 downto 240)), 6) + signed(pair_0_3(244 downto 240)));
+  four_0_1(299 downto 294) <= unsigned(resize(signed(pair_0_2(249 downto 245)), 6) + signed(pair_0_3(249 downto 245)));
+  four_0_1(305 downto 300) <= unsigned(resize(signed(pair_0_2(254 downto 250)), 6) + signed(pair_0_3(254 downto 250)));
+  four_0_1(311 downto 306) <= unsigned(resize(signed(pair_0_2(259 downto 255)), 6) + signed(pair_0_3(259 downto 255)));
+  four_0_1(317 downto 312) <= unsigned(resize(signed(pair_0_2(264 downto 260)), 6) + signed(pair_0_3(264 downto 260)));
+  four_0_1(323 downto 318) <= unsigned(resize(signed(pair_0_2(269 downto 265)), 6) + signed(pair_0_3(269 downto 265)));
+  four_0_1(329 downto 324) <= unsigned(resize(signed(pair_0_2(274 downto 270)), 6) + signed(pair_0_3(274 downto 270)));
+  four_0_1(335 downto 330) <= unsigned(resize(signed(pair_0_2(279 downto 275)), 6) + signed(pair_0_3(279 downto 275)));
+  four_0_1(341 downto 336) <= unsigned(resize(signed(pair_0_2(284 downto 280)), 6) + signed(pair_0_3(284 downto 280)));
+  four_0_1(347 downto 342) <= unsigned(resize(signed(pair_0_2(289 downto 285)), 6) + signed(pair_0_3(289 downto 285)));
+  four_0_1(353 downto 348) <= unsigned(resize(signed(pair_0_2(294 downto 290)), 6) + signed(pair_0_3(294 downto 290)));
+  four_0_1(359 downto 354) <= unsigned(resize(signed(pair_0_2(299 downto 295)), 6) + signed(pair_0_3(299 downto 295)));
+  four_0_1(365 downto 360) <= unsigned(resize(signed(pair_0_2(304 downto 300)), 6) + signed(pair_0_3(304 downto 300)));
+  four_0_1(371 downto 366) <= unsigned(resize(signed(pair_0_2(309 downto 305)), 6) + signed(pair_0_3(309 downto 305)));
+  four_0_1(377 downto 372) <= unsigned(resize(signed(pair_0_2(314 downto 310)), 6) + signed(pair_0_3(314 downto 310)));
+  four_0_1(383 downto 378) <= unsigned(resize(signed(pair_0_2(319 downto 315)), 6) + signed(pair_0_3(319 downto 315)));
+  four_0_1(389 downto 384) <= unsigned(resize(signed(pair_0_2(324 downto 320)), 6) + signed(pair_0_3(324 downto 320)));
+  four_0_1(395 downto 390) <= unsigned(resize(signed(pair_0_2(329 downto 325)), 6) + signed(pair_0_3(329 downto 325)));
+  four_0_1(401 downto 396) <= unsigned(resize(signed(pair_0_2(334 downto 330)), 6) + signed(pair_0_3(334 downto 330)));
+  four_0_1(407 downto 402) <= unsigned(resize(signed(pair_0_2(339 downto 335)), 6) + signed(pair_0_3(339 downto 335)));
+  four_0_1(413 downto 408) <= unsigned(resize(signed(pair_0_2(344 downto 340)), 6) + signed(pair_0_3(344 downto 340)));
+  four_0_1(419 downto 414) <= unsigned(resize(signed(pair_0_2(349 downto 345)), 6) + signed(pair_0_3(349 downto 345)));
+  four_0_1(425 downto 420) <= unsigned(resize(signed(pair_0_2(354 downto 350)), 6) + signed(pair_0_3(354 downto 350)));
+  four_0_1(431 downto 426) <= unsigned(resize(signed(pair_0_2(359 downto 355)), 6) + signed(pair_0_3(359 downto 355)));
+  four_0_1(437 downto 432) <= unsigned(resize(signed(pair_0_2(364 downto 360)), 6) + signed(pair_0_3(364 downto 360)));
+  four_0_1(443 downto 438) <= unsigned(resize(signed(pair_0_2(369 downto 365)), 6) + signed(pair_0_3(369 downto 365)));
+  four_0_1(449 downto 444) <= unsigned(resize(signed(pair_0_2(374 downto 370)), 6) + signed(pair_0_3(374 downto 370)));
+  four_0_1(455 downto 450) <= unsigned(resize(signed(pair_0_2(379 downto 375)), 6) + signed(pair_0_3(379 downto 375)));
+  four_0_1(461 downto 456) <= unsigned(resize(signed(pair_0_2(384 downto 380)), 6) + signed(pair_0_3(384 downto 380)));
+  four_0_1(467 downto 462) <= unsigned(resize(signed(pair_0_2(389 downto 385)), 6) + signed(pair_0_3(389 downto 385)));
+  four_0_1(473 downto 468) <= unsigned(resize(signed(pair_0_2(394 downto 390)), 6) + signed(pair_0_3(394 downto 390)));
+  four_0_1(479 downto 474) <= unsigned(resize(signed(pair_0_2(399 downto 395)), 6) + signed(pair_0_3(399 downto 395)));
+  four_0_1(485 downto 480) <= unsigned(resize(signed(pair_0_2(404 downto 400)), 6) + signed(pair_0_3(404 downto 400)));
+  four_0_1(491 downto 486) <= unsigned(resize(signed(pair_0_2(409 downto 405)), 6) + signed(pair_0_3(409 downto 405)));
+  four_0_1(497 downto 492) <= unsigned(resize(signed(pair_0_2(414 downto 410)), 6) + signed(pair_0_3(414 downto 410)));
+  four_0_1(503 downto 498) <= unsigned(resize(signed(pair_0_2(419 downto 415)), 6) + signed(pair_0_3(419 downto 415)));
+  four_0_1(509 downto 504) <= unsigned(resize(signed(pair_0_2(424 downto 420)), 6) + signed(pair_0_3(424 downto 420)));
+  four_0_1(515 downto 510) <= unsigned(resize(signed(pair_0_2(429 downto 425)), 6) + signed(pair_0_3(429 downto 425)));
+  four_0_1(521 downto 516) <= unsigned(resize(signed(pair_0_2(434 downto 430)), 6) + signed(pair_0_3(434 downto 430)));
+  four_0_1(527 downto 522) <= unsigned(resize(signed(pair_0_2(439 downto 435)), 6) + signed(pair_0_3(439 downto 435)));
+  four_0_1(533 downto 528) <= unsigned(resize(signed(pair_0_2(444 downto 440)), 6) + signed(pair_0_3(444 downto 440)));
+  four_0_1(539 downto 534) <= unsigned(resize(signed(pair_0_2(449 downto 445)), 6) + signed(pair_0_3(449 downto 445)));
+  four_0_1(545 downto 540) <= unsigned(resize(signed(pair_0_2(454 downto 450)), 6) + signed(pair_0_3(454 downto 450)));
+  four_0_1(551 downto 546) <= unsigned(resize(signed(pair_0_2(459 downto 455)), 6) + signed(pair_0_3(459 downto 455)));
+  four_0_1(557 downto 552) <= unsigned(resize(signed(pair_0_2(464 downto 460)), 6) + signed(pair_0_3(464 downto 460)));
+  four_0_1(563 downto 558) <= unsigned(resize(signed(pair_0_2(469 downto 465)), 6) + signed(pair_0_3(469 downto 465)));
+  four_0_1(569 downto 564) <= unsigned(resize(signed(pair_0_2(474 downto 470)), 6) + signed(pair_0_3(474 downto 470)));
+  four_0_1(575 downto 570) <= unsigned(resize(signed(pair_0_2(479 downto 475)), 6) + signed(pair_0_3(479 downto 475)));
+  four_0_1(581 downto 576) <= unsigned(resize(signed(pair_0_2(484 downto 480)), 6) + signed(pair_0_3(484 downto 480)));
+  four_0_1(587 downto 582) <= unsigned(resize(signed(pair_0_2(489 downto 485)), 6) + signed(pair_0_3(489 downto 485)));
+  four_0_1(593 downto 588) <= unsigned(resize(signed(pair_0_2(494 downto 490)), 6) + signed(pair_0_3(494 downto 490)));
+  four_0_1(599 downto 594) <= unsigned(resize(signed(pair_0_2(499 downto 495)), 6) + signed(pair_0_3(499 downto 495)));
   base <= (others => '0') when full else sums;
+  term_1 <= left ?= 0;
+  input_ready <= not full or term_1;
+  output_valid <= or left;
+  equal_1 <= left ?= 1;
   output_payload_end_of_step <= waiting_step and equal_1;
   output_payload_end_of_sample <= waiting_sample and equal_1;
-  sum_1 <= resize(resize(signed(row_0(3 downto 0)), 5) + signed(row_1(3 downto 0)), 6) + (resize(signed(row_2(3 downto 0)), 5) + signed(row_3(3 downto 0)));
-  sum_2 <= resize(resize(signed(row_0(7 downto 4)), 5) + signed(row_1(7 downto 4)), 6) + (resize(signed(row_2(7 downto 4)), 5) + signed(row_3(7 downto 4)));
-  sum_3 <= resize(resize(signed(row_0(11 downto 8)), 5) + signed(row_1(11 downto 8)), 6) + (resize(signed(row_2(11 downto 8)), 5) + signed(row_3(11 downto 8)));
-  sum_4 <= resize(resize(signed(row_0(15 downto 12)), 5) + signed(row_1(15 downto 12)), 6) + (resize(signed(row_2(15 downto 12)), 5) + signed(row_3(15 downto 12)));
-  sum_5 <= resize(resize(signed(row_0(19 downto 16)), 5) + signed(row_1(19 downto 16)), 6) + (resize(signed(row_2(19 downto 16)), 5) + signed(row_3(19 downto 16)));
-  sum_6 <= resize(resize(signed(row_0(23 downto 20)), 5) + signed(row_1(23 downto 20)), 6) + (resize(signed(row_2(23 downto 20)), 5) + signed(row_3(23 downto 20)));
-  sum_7 <= resize(resize(signed(row_0(27 downto 24)), 5) + signed(row_1(27 downto 24)), 6) + (resize(signed(row_2(27 downto 24)), 5) + signed(row_3(27 downto 24)));
-  sum_8 <= resize(resize(signed(row_0(31 downto 28)), 5) + signed(row_1(31 downto 28)), 6) + (resize(signed(row_2(31 downto 28)), 5) + signed(row_3(31 downto 28)));
-  sum_9 <= resize(resize(signed(row_0(35 downto 32)), 5) + signed(row_1(35 downto 32)), 6) + (resize(signed(row_2(35 downto 32)), 5) + signed(row_3(35 downto 32)));
-  sum_10 <= resize(resize(signed(row_0(39 downto 36)), 5) + signed(row_1(39 downto 36)), 6) + (resize(signed(row_2(39 downto 36)), 5) + signed(row_3(39 downto 36)));
-  sum_11 <= resize(resize(signed(row_0(43 downto 40)), 5) + signed(row_1(43 downto 40)), 6) + (resize(signed(row_2(43 downto 40)), 5) + signed(row_3(43 downto 40)));
-  sum_12 <= resize(resize(signed(row_0(47 downto 44)), 5) + signed(row_1(47 downto 44)), 6) + (resize(signed(row_2(47 downto 44)), 5) + signed(row_3(47 downto 44)));
-  sum_13 <= resize(resize(signed(row_0(51 downto 48)), 5) + signed(row_1(51 downto 48)), 6) + (resize(signed(row_2(51 downto 48)), 5) + signed(row_3(51 downto 48)));
-  sum_14 <= resize(resize(signed(row_0(55 downto 52)), 5) + signed(row_1(55 downto 52)), 6) + (resize(signed(row_2(55 downto 52)), 5) + signed(row_3(55 downto 52)));
-  sum_15 <= resize(resize(signed(row_0(59 downto 56)), 5) + signed(row_1(59 downto 56)), 6) + (resize(signed(row_2(59 downto 56)), 5) + signed(row_3(59 downto 56)));
-  sum_16 <= resize(resize(signed(row_0(63 downto 60)), 5) + signed(row_1(63 downto 60)), 6) + (resize(signed(row_2(63 downto 60)), 5) + signed(row_3(63 downto 60)));
-  sum_17 <= resize(resize(signed(row_0(67 downto 64)), 5) + signed(row_1(67 downto 64)), 6) + (resize(signed(row_2(67 downto 64)), 5) + signed(row_3(67 downto 64)));
-  sum_18 <= resize(resize(signed(row_0(71 downto 68)), 5) + signed(row_1(71 downto 68)), 6) + (resize(signed(row_2(71 downto 68)), 5) + signed(row_3(71 downto 68)));
-  sum_19 <= resize(resize(signed(row_0(75 downto 72)), 5) + signed(row_1(75 downto 72)), 6) + (resize(signed(row_2(75 downto 72)), 5) + signed(row_3(75 downto 72)));
-  sum_20 <= resize(resize(signed(row_0(79 downto 76)), 5) + signed(row_1(79 downto 76)), 6) + (resize(signed(row_2(79 downto 76)), 5) + signed(row_3(79 downto 76)));
-  sum_21 <= resize(resize(signed(row_0(83 downto 80)), 5) + signed(row_1(83 downto 80)), 6) + (resize(signed(row_2(83 downto 80)), 5) + signed(row_3(83 downto 80)));
-  sum_22 <= resize(resize(signed(row_0(87 downto 84)), 5) + signed(row_1(87 downto 84)), 6) + (resize(signed(row_2(87 downto 84)), 5) + signed(row_3(87 downto 84)));
-  sum_23 <= resize(resize(signed(row_0(91 downto 88)), 5) + signed(row_1(91 downto 88)), 6) + (resize(signed(row_2(91 downto 88)), 5) + signed(row_3(91 downto 88)));
-  sum_24 <= resize(resize(signed(row_0(95 downto 92)), 5) + signed(row_1(95 downto 92)), 6) + (resize(signed(row_2(95 downto 92)), 5) + signed(row_3(95 downto 92)));
-  sum_25 <= resize(resize(signed(row_0(99 downto 96)), 5) + signed(row_1(99 downto 96)), 6) + (resize(signed(row_2(99 downto 96)), 5) + signed(row_3(99 downto 96)));
-  sum_26 <= resize(resize(signed(row_0(103 downto 100)), 5) + signed(row_1(103 downto 100)), 6) + (resize(signed(row_2(103 downto 100)), 5) + signed(row_3(103 downto 100)));
-  sum_27 <= resize(resize(signed(row_0(107 downto 104)), 5) + signed(row_1(107 downto 104)), 6) + (resize(signed(row_2(107 downto 104)), 5) + signed(row_3(107 downto 104)));
-  sum_28 <= resize(resize(signed(row_0(111 downto 108)), 5) + signed(row_1(111 downto 108)), 6) + (resize(signed(row_2(111 downto 108)), 5) + signed(row_3(111 downto 108)));
-  sum_29 <= resize(resize(signed(row_0(115 downto 112)), 5) + signed(row_1(115 downto 112)), 6) + (resize(signed(row_2(115 downto 112)), 5) + signed(row_3(115 downto 112)));
-  sum_30 <= resize(resize(signed(row_0(119 downto 116)), 5) + signed(row_1(119 downto 116)), 6) + (resize(signed(row_2(119 downto 116)), 5) + signed(row_3(119 downto 116)));
-  sum_31 <= resize(resize(signed(row_0(123 downto 120)), 5) + signed(row_1(123 downto 120)), 6) + (resize(signed(row_2(123 downto 120)), 5) + signed(row_3(123 downto 120)));
-  sum_32 <= resize(resize(signed(row_0(127 downto 124)), 5) + signed(row_1(127 downto 124)), 6) + (resize(signed(row_2(127 downto 124)), 5) + signed(row_3(127 downto 124)));
-  sum_33 <= resize(resize(signed(row_0(131 downto 128)), 5) + signed(row_1(131 downto 128)), 6) + (resize(signed(row_2(131 downto 128)), 5) + signed(row_3(131 downto 128)));
-  sum_34 <= resize(resize(signed(row_0(135 downto 132)), 5) + signed(row_1(135 downto 132)), 6) + (resize(signed(row_2(135 downto 132)), 5) + signed(row_3(135 downto 132)));
-  sum_35 <= resize(resize(signed(row_0(139 downto 136)), 5) + signed(row_1(139 downto 136)), 6) + (resize(signed(row_2(139 downto 136)), 5) + signed(row_3(139 downto 136)));
-  sum_36 <= resize(resize(signed(row_0(143 downto 140)), 5) + signed(row_1(143 downto 140)), 6) + (resize(signed(row_2(143 downto 140)), 5) + signed(row_3(143 downto 140)));
-  sum_37 <= resize(resize(signed(row_0(147 downto 144)), 5) + signed(row_1(147 downto 144)), 6) + (resize(signed(row_2(147 downto 144)), 5) + signed(row_3(147 downto 144)));
-  sum_38 <= resize(resize(signed(row_0(151 downto 148)), 5) + signed(row_1(151 downto 148)), 6) + (resize(signed(row_2(151 downto 148)), 5) + signed(row_3(151 downto 148)));
-  sum_39 <= resize(resize(signed(row_0(155 downto 152)), 5) + signed(row_1(155 downto 152)), 6) + (resize(signed(row_2(155 downto 152)), 5) + signed(row_3(155 downto 152)));
-  sum_40 <= resize(resize(signed(row_0(159 downto 156)), 5) + signed(row_1(159 downto 156)), 6) + (resize(signed(row_2(159 downto 156)), 5) + signed(row_3(159 downto 156)));
-  sum_41 <= resize(resize(signed(row_0(163 downto 160)), 5) + signed(row_1(163 downto 160)), 6) + (resize(signed(row_2(163 downto 160)), 5) + signed(row_3(163 downto 160)));
-  sum_42 <= resize(resize(signed(row_0(167 downto 164)), 5) + signed(row_1(167 downto 164)), 6) + (resize(signed(row_2(167 downto 164)), 5) + signed(row_3(167 downto 164)));
-  sum_43 <= resize(resize(signed(row_0(171 downto 168)), 5) + signed(row_1(171 downto 168)), 6) + (resize(signed(row_2(171 downto 168)), 5) + signed(row_3(171 downto 168)));
-  sum_44 <= resize(resize(signed(row_0(175 downto 172)), 5) + signed(row_1(175 downto 172)), 6) + (resize(signed(row_2(175 downto 172)), 5) + signed(row_3(175 downto 172)));
-  sum_45 <= resize(resize(signed(row_0(179 downto 176)), 5) + signed(row_1(179 downto 176)), 6) + (resize(signed(row_2(179 downto 176)), 5) + signed(row_3(179 downto 176)));
-  sum_46 <= resize(resize(signed(row_0(183 downto 180)), 5) + signed(row_1(183 downto 180)), 6) + (resize(signed(row_2(183 downto 180)), 5) + signed(row_3(183 downto 180)));
-  sum_47 <= resize(resize(signed(row_0(187 downto 184)), 5) + signed(row_1(187 downto 184)), 6) + (resize(signed(row_2(187 downto 184)), 5) + signed(row_3(187 downto 184)));
-  sum_48 <= resize(resize(signed(row_0(191 downto 188)), 5) + signed(row_1(191 downto 188)), 6) + (resize(signed(row_2(191 downto 188)), 5) + signed(row_3(191 downto 188)));
-  sum_49 <= resize(resize(signed(row_0(195 downto 192)), 5) + signed(row_1(195 downto 192)), 6) + (resize(signed(row_2(195 downto 192)), 5) + signed(row_3(195 downto 192)));
-  sum_50 <= resize(resize(signed(row_0(199 downto 196)), 5) + signed(row_1(199 downto 196)), 6) + (resize(signed(row_2(199 downto 196)), 5) + signed(row_3(199 downto 196)));
-  sum_51 <= resize(resize(signed(row_0(203 downto 200)), 5) + signed(row_1(203 downto 200)), 6) + (resize(signed(row_2(203 downto 200)), 5) + signed(row_3(203 downto 200)));
-  sum_52 <= resize(resize(signed(row_0(207 downto 204)), 5) + signed(row_1(207 downto 204)), 6) + (resize(signed(row_2(207 downto 204)), 5) + signed(row_3(207 downto 204)));
-  sum_53 <= resize(resize(signed(row_0(211 downto 208)), 5) + signed(row_1(211 downto 208)), 6) + (resize(signed(row_2(211 downto 208)), 5) + signed(row_3(211 downto 208)));
-  sum_54 <= resize(resize(signed(row_0(215 downto 212)), 5) + signed(row_1(215 downto 212)), 6) + (resize(signed(row_2(215 downto 212)), 5) + signed(row_3(215 downto 212)));
-  sum_55 <= resize(resize(signed(row_0(219 downto 216)), 5) + signed(row_1(219 downto 216)), 6) + (resize(signed(row_2(219 downto 216)), 5) + signed(row_3(219 downto 216)));
-  sum_56 <= resize(resize(signed(row_0(223 downto 220)), 5) + signed(row_1(223 downto 220)), 6) + (resize(signed(row_2(223 downto 220)), 5) + signed(row_3(223 downto 220)));
-  sum_57 <= resize(resize(signed(row_0(227 downto 224)), 5) + signed(row_1(227 downto 224)), 6) + (resize(signed(row_2(227 downto 224)), 5) + signed(row_3(227 downto 224)));
-  sum_58 <= resize(resize(signed(row_0(231 downto 228)), 5) + signed(row_1(231 downto 228)), 6) + (resize(signed(row_2(231 downto 228)), 5) + signed(row_3(231 downto 228)));
-  sum_59 <= resize(resize(signed(row_0(235 downto 232)), 5) + signed(row_1(235 downto 232)), 6) + (resize(signed(row_2(235 downto 232)), 5) + signed(row_3(235 downto 232)));
-  sum_60 <= resize(resize(signed(row_0(239 downto 236)), 5) + signed(row_1(239 downto 236)), 6) + (resize(signed(row_2(239 downto 236)), 5) + signed(row_3(239 downto 236)));
-  sum_61 <= resize(resize(signed(row_0(243 downto 240)), 5) + signed(row_1(243 downto 240)), 6) + (resize(signed(row_2(243 downto 240)), 5) + signed(row_3(243 downto 240)));
-  sum_62 <= resize(resize(signed(row_0(247 downto 244)), 5) + signed(row_1(247 downto 244)), 6) + (resize(signed(row_2(247 downto 244)), 5) + signed(row_3(247 downto 244)));
-  sum_63 <= resize(resize(signed(row_0(251 downto 248)), 5) + signed(row_1(251 downto 248)), 6) + (resize(signed(row_2(251 downto 248)), 5) + signed(row_3(251 downto 248)));
-  sum_64 <= resize(resize(signed(row_0(255 downto 252)), 5) + signed(row_1(255 downto 252)), 6) + (resize(signed(row_2(255 downto 252)), 5) + signed(row_3(255 downto 252)));
-  sum_65 <= resize(resize(signed(row_0(259 downto 256)), 5) + signed(row_1(259 downto 256)), 6) + (resize(signed(row_2(259 downto 256)), 5) + signed(row_3(259 downto 256)));
-  sum_66 <= resize(resize(signed(row_0(263 downto 260)), 5) + signed(row_1(263 downto 260)), 6) + (resize(signed(row_2(263 downto 260)), 5) + signed(row_3(263 downto 260)));
-  sum_67 <= resize(resize(signed(row_0(267 downto 264)), 5) + signed(row_1(267 downto 264)), 6) + (resize(signed(row_2(267 downto 264)), 5) + signed(row_3(267 downto 264)));
-  sum_68 <= resize(resize(signed(row_0(271 downto 268)), 5) + signed(row_1(271 downto 268)), 6) + (resize(signed(row_2(271 downto 268)), 5) + signed(row_3(271 downto 268)));
-  sum_69 <= resize(resize(signed(row_0(275 downto 272)), 5) + signed(row_1(275 downto 272)), 6) + (resize(signed(row_2(275 downto 272)), 5) + signed(row_3(275 downto 272)));
-  sum_70 <= resize(resize(signed(row_0(279 downto 276)), 5) + signed(row_1(279 downto 276)), 6) + (resize(signed(row_2(279 downto 276)), 5) + signed(row_3(279 downto 276)));
-  sum_71 <= resize(resize(signed(row_0(283 downto 280)), 5) + signed(row_1(283 downto 280)), 6) + (resize(signed(row_2(283 downto 280)), 5) + signed(row_3(283 downto 280)));
-  sum_72 <= resize(resize(signed(row_0(287 downto 284)), 5) + signed(row_1(287 downto 284)), 6) + (resize(signed(row_2(287 downto 284)), 5) + signed(row_3(287 downto 284)));
-  sum_73 <= resize(resize(signed(row_0(291 downto 288)), 5) + signed(row_1(291 downto 288)), 6) + (resize(signed(row_2(291 downto 288)), 5) + signed(row_3(291 downto 288)));
-  sum_74 <= resize(resize(signed(row_0(295 downto 292)), 5) + signed(row_1(295 downto 292)), 6) + (resize(signed(row_2(295 downto 292)), 5) + signed(row_3(295 downto 292)));
-  sum_75 <= resize(resize(signed(row_0(299 downto 296)), 5) + signed(row_1(299 downto 296)), 6) + (resize(signed(row_2(299 downto 296)), 5) + signed(row_3(299 downto 296)));
-  sum_76 <= resize(resize(signed(row_0(303 downto 300)), 5) + signed(row_1(303 downto 300)), 6) + (resize(signed(row_2(303 downto 300)), 5) + signed(row_3(303 downto 300)));
-  sum_77 <= resize(resize(signed(row_0(307 downto 304)), 5) + signed(row_1(307 downto 304)), 6) + (resize(signed(row_2(307 downto 304)), 5) + signed(row_3(307 downto 304)));
-  sum_78 <= resize(resize(signed(row_0(311 downto 308)), 5) + signed(row_1(311 downto 308)), 6) + (resize(signed(row_2(311 downto 308)), 5) + signed(row_3(311 downto 308)));
-  sum_79 <= resize(resize(signed(row_0(315 downto 312)), 5) + signed(row_1(315 downto 312)), 6) + (resize(signed(row_2(315 downto 312)), 5) + signed(row_3(315 downto 312)));
-  sum_80 <= resize(resize(signed(row_0(319 downto 316)), 5) + signed(row_1(319 downto 316)), 6) + (resize(signed(row_2(319 downto 316)), 5) + signed(row_3(319 downto 316)));
-  sum_81 <= resize(resize(signed(row_0(323 downto 320)), 5) + signed(row_1(323 downto 320)), 6) + (resize(signed(row_2(323 downto 320)), 5) + signed(row_3(323 downto 320)));
-  sum_82 <= resize(resize(signed(row_0(327 downto 324)), 5) + signed(row_1(327 downto 324)), 6) + (resize(signed(row_2(327 downto 324)), 5) + signed(row_3(327 downto 324)));
-  sum_83 <= resize(resize(signed(row_0(331 downto 328)), 5) + signed(row_1(331 downto 328)), 6) + (resize(signed(row_2(331 downto 328)), 5) + signed(row_3(331 downto 328)));
-  sum_84 <= resize(resize(signed(row_0(335 downto 332)), 5) + signed(row_1(335 downto 332)), 6) + (resize(signed(row_2(335 downto 332)), 5) + signed(row_3(335 downto 332)));
-  sum_85 <= resize(resize(signed(row_0(339 downto 336)), 5) + signed(row_1(339 downto 336)), 6) + (resize(signed(row_2(339 downto 336)), 5) + signed(row_3(339 downto 336)));
-  sum_86 <= resize(resize(signed(row_0(343 downto 340)), 5) + signed(row_1(343 downto 340)), 6) + (resize(signed(row_2(343 downto 340)), 5) + signed(row_3(343 downto 340)));
-  sum_87 <= resize(resize(signed(row_0(347 downto 344)), 5) + signed(row_1(347 downto 344)), 6) + (resize(signed(row_2(347 downto 344)), 5) + signed(row_3(347 downto 344)));
-  sum_88 <= resize(resize(signed(row_0(351 downto 348)), 5) + signed(row_1(351 downto 348)), 6) + (resize(signed(row_2(351 downto 348)), 5) + signed(row_3(351 downto 348)));
-  sum_89 <= resize(resize(signed(row_0(355 downto 352)), 5) + signed(row_1(355 downto 352)), 6) + (resize(signed(row_2(355 downto 352)), 5) + signed(row_3(355 downto 352)));
-  sum_90 <= resize(resize(signed(row_0(359 downto 356)), 5) + signed(row_1(359 downto 356)), 6) + (resize(signed(row_2(359 downto 356)), 5) + signed(row_3(359 downto 356)));
-  sum_91 <= resize(resize(signed(row_0(363 downto 360)), 5) + signed(row_1(363 downto 360)), 6) + (resize(signed(row_2(363 downto 360)), 5) + signed(row_3(363 downto 360)));
-  sum_92 <= resize(resize(signed(row_0(367 downto 364)), 5) + signed(row_1(367 downto 364)), 6) + (resize(signed(row_2(367 downto 364)), 5) + signed(row_3(367 downto 364)));
-  sum_93 <= resize(resize(signed(row_0(371 downto 368)), 5) + signed(row_1(371 downto 368)), 6) + (resize(signed(row_2(371 downto 368)), 5) + signed(row_3(371 downto 368)));
-  sum_94 <= resize(resize(signed(row_0(375 downto 372)), 5) + signed(row_1(375 downto 372)), 6) + (resize(signed(row_2(375 downto 372)), 5) + signed(row_3(375 downto 372)));
-  sum_95 <= resize(resize(signed(row_0(379 downto 376)), 5) + signed(row_1(379 downto 376)), 6) + (resize(signed(row_2(379 downto 376)), 5) + signed(row_3(379 downto 376)));
-  sum_96 <= resize(resize(signed(row_0(383 downto 380)), 5) + signed(row_1(383 downto 380)), 6) + (resize(signed(row_2(383 downto 380)), 5) + signed(row_3(383 downto 380)));
-  sum_97 <= resize(resize(signed(row_0(387 downto 384)), 5) + signed(row_1(387 downto 384)), 6) + (resize(signed(row_2(387 downto 384)), 5) + signed(row_3(387 downto 384)));
-  sum_98 <= resize(resize(signed(row_0(391 downto 388)), 5) + signed(row_1(391 downto 388)), 6) + (resize(signed(row_2(391 downto 388)), 5) + signed(row_3(391 downto 388)));
-  sum_99 <= resize(resize(signed(row_0(395 downto 392)), 5) + signed(row_1(395 downto 392)), 6) + (resize(signed(row_2(395 downto 392)), 5) + signed(row_3(395 downto 392)));
-  sum_100 <= resize(resize(signed(row_0(399 downto 396)), 5) + signed(row_1(399 downto 396)), 6) + (resize(signed(row_2(399 downto 396)), 5) + signed(row_3(399 downto 396)));
-  sum_101 <= resize(resize(signed(row_4(3 downto 0)), 5) + signed(row_5(3 downto 0)), 6) + (resize(signed(row_6(3 downto 0)), 5) + signed(row_7(3 downto 0)));
-  sum_102 <= resize(resize(signed(row_4(7 downto 4)), 5) + signed(row_5(7 downto 4)), 6) + (resize(signed(row_6(7 downto 4)), 5) + signed(row_7(7 downto 4)));
-  sum_103 <= resize(resize(signed(row_4(11 downto 8)), 5) + signed(row_5(11 downto 8)), 6) + (resize(signed(row_6(11 downto 8)), 5) + signed(row_7(11 downto 8)));
-  sum_104 <= resize(resize(signed(row_4(15 downto 12)), 5) + signed(row_5(15 downto 12)), 6) + (resize(signed(row_6(15 downto 12)), 5) + signed(row_7(15 downto 12)));
-  sum_105 <= resize(resize(signed(row_4(19 downto 16)), 5) + signed(row_5(19 downto 16)), 6) + (resize(signed(row_6(19 downto 16)), 5) + signed(row_7(19 downto 16)));
-  sum_106 <= resize(resize(signed(row_4(23 downto 20)), 5) + signed(row_5(23 downto 20)), 6) + (resize(signed(row_6(23 downto 20)), 5) + signed(row_7(23 downto 20)));
-  sum_107 <= resize(resize(signed(row_4(27 downto 24)), 5) + signed(row_5(27 downto 24)), 6) + (resize(signed(row_6(27 downto 24)), 5) + signed(row_7(27 downto 24)));
-  sum_108 <= resize(resize(signed(row_4(31 downto 28)), 5) + signed(row_5(31 downto 28)), 6) + (resize(signed(row_6(31 downto 28)), 5) + signed(row_7(31 downto 28)));
-  sum_109 <= resize(resize(signed(row_4(35 downto 32)), 5) + signed(row_5(35 downto 32)), 6) + (resize(signed(row_6(35 downto 32)), 5) + signed(row_7(35 downto 32)));
-  sum_110 <= resize(resize(signed(row_4(39 downto 36)), 5) + signed(row_5(39 downto 36)), 6) + (resize(signed(row_6(39 downto 36)), 5) + signed(row_7(39 downto 36)));
-  sum_111 <= resize(resize(signed(row_4(43 downto 40)), 5) + signed(row_5(43 downto 40)), 6) + (resize(signed(row_6(43 downto 40)), 5) + signed(row_7(43 downto 40)));
-  sum_112 <= resize(resize(signed(row_4(47 downto 44)), 5) + signed(row_5(47 downto 44)), 6) + (resize(signed(row_6(47 downto 44)), 5) + signed(row_7(47 downto 44)));
-  sum_113 <= resize(resize(signed(row_4(51 downto 48)), 5) + signed(row_5(51 downto 48)), 6) + (resize(signed(row_6(51 downto 48)), 5) + signed(row_7(51 downto 48)));
-  sum_114 <= resize(resize(signed(row_4(55 downto 52)), 5) + signed(row_5(55 downto 52)), 6) + (resize(signed(row_6(55 downto 52)), 5) + signed(row_7(55 downto 52)));
-  sum_115 <= resize(resize(signed(row_4(59 downto 56)), 5) + signed(row_5(59 downto 56)), 6) + (resize(signed(row_6(59 downto 56)), 5) + signed(row_7(59 downto 56)));
-  sum_116 <= resize(resize(signed(row_4(63 downto 60)), 5) + signed(row_5(63 downto 60)), 6) + (resize(signed(row_6(63 downto 60)), 5) + signed(row_7(63 downto 60)));
-  sum_117 <= resize(resize(signed(row_4(67 downto 64)), 5) + signed(row_5(67 downto 64)), 6) + (resize(signed(row_6(67 downto 64)), 5) + signed(row_7(67 downto 64)));
-  sum_118 <= resize(resize(signed(row_4(71 downto 68)), 5) + signed(row_5(71 downto 68)), 6) + (resize(signed(row_6(71 downto 68)), 5) + signed(row_7(71 downto 68)));
-  sum_119 <= resize(resize(signed(row_4(75 downto 72)), 5) + signed(row_5(75 downto 72)), 6) + (resize(signed(row_6(75 downto 72)), 5) + signed(row_7(75 downto 72)));
-  sum_120 <= resize(resize(signed(row_4(79 downto 76)), 5) + signed(row_5(79 downto 76)), 6) + (resize(signed(row_6(79 downto 76)), 5) + signed(row_7(79 downto 76)));
-  sum_121 <= resize(resize(signed(row_4(83 downto 80)), 5) + signed(row_5(83 downto 80)), 6) + (resize(signed(row_6(83 downto 80)), 5) + signed(row_7(83 downto 80)));
-  sum_122 <= resize(resize(signed(row_4(87 downto 84)), 5) + signed(row_5(87 downto 84)), 6) + (resize(signed(row_6(87 downto 84)), 5) + signed(row_7(87 downto 84)));
-  sum_123 <= resize(resize(signed(row_4(91 downto 88)), 5) + signed(row_5(91 downto 88)), 6) + (resize(signed(row_6(91 downto 88)), 5) + signed(row_7(91 downto 88)));
-  sum_124 <= resize(resize(signed(row_4(95 downto 92)), 5) + signed(row_5(95 downto 92)), 6) + (resize(signed(row_6(95 downto 92)), 5) + signed(row_7(95 downto 92)));
-  sum_125 <= resize(resize(signed(row_4(99 downto 96)), 5) + signed(row_5(99 downto 96)), 6) + (resize(signed(row_6(99 downto 96)), 5) + signed(row_7(99 downto 96)));
-  sum_126 <= resize(resize(signed(row_4(103 downto 100)), 5) + signed(row_5(103 downto 100)), 6) + (resize(signed(row_6(103 downto 100)), 5) + signed(row_7(103 downto 100)));
-  sum_127 <= resize(resize(signed(row_4(107 downto 104)), 5) + signed(row_5(107 downto 104)), 6) + (resize(signed(row_6(107 downto 104)), 5) + signed(row_7(107 downto 104)));
-  sum_128 <= resize(resize(signed(row_4(111 downto 108)), 5) + signed(row_5(111 downto 108)), 6) + (resize(signed(row_6(111 downto 108)), 5) + signed(row_7(111 downto 108)));
-  sum_129 <= resize(resize(signed(row_4(115 downto 112)), 5) + signed(row_5(115 downto 112)), 6) + (resize(signed(row_6(115 downto 112)), 5) + signed(row_7(115 downto 112)));
-  sum_130 <= resize(resize(signed(row_4(119 downto 116)), 5) + signed(row_5(119 downto 116)), 6) + (resize(signed(row_6(119 downto 116)), 5) + signed(row_7(119 downto 116)));
-  sum_131 <= resize(resize(signed(row_4(123 downto 120)), 5) + signed(row_5(123 downto 120)), 6) + (resize(signed(row_6(123 downto 120)), 5) + signed(row_7(123 downto 120)));
-  sum_132 <= resize(resize(signed(row_4(127 downto 124)), 5) + signed(row_5(127 downto 124)), 6) + (resize(signed(row_6(127 downto 124)), 5) + signed(row_7(127 downto 124)));
-  sum_133 <= resize(resize(signed(row_4(131 downto 128)), 5) + signed(row_5(131 downto 128)), 6) + (resize(signed(row_6(131 downto 128)), 5) + signed(row_7(131 downto 128)));
-  sum_134 <= resize(resize(signed(row_4(135 downto 132)), 5) + signed(row_5(135 downto 132)), 6) + (resize(signed(row_6(135 downto 132)), 5) + signed(row_7(135 downto 132)));
-  sum_135 <= resize(resize(signed(row_4(139 downto 136)), 5) + signed(row_5(139 downto 136)), 6) + (resize(signed(row_6(139 downto 136)), 5) + signed(row_7(139 downto 136)));
-  sum_136 <= resize(resize(signed(row_4(143 downto 140)), 5) + signed(row_5(143 downto 140)), 6) + (resize(signed(row_6(143 downto 140)), 5) + signed(row_7(143 downto 140)));
-  sum_137 <= resize(resize(signed(row_4(147 downto 144)), 5) + signed(row_5(147 downto 144)), 6) + (resize(signed(row_6(147 downto 144)), 5) + signed(row_7(147 downto 144)));
-  sum_138 <= resize(resize(signed(row_4(151 downto 148)), 5) + signed(row_5(151 downto 148)), 6) + (resize(signed(row_6(151 downto 148)), 5) + signed(row_7(151 downto 148)));
-  sum_139 <= resize(resize(signed(row_4(155 downto 152)), 5) + signed(row_5(155 downto 152)), 6) + (resize(signed(row_6(155 downto 152)), 5) + signed(row_7(155 downto 152)));
-  sum_140 <= resize(resize(signed(row_4(159 downto 156)), 5) + signed(row_5(159 downto 156)), 6) + (resize(signed(row_6(159 downto 156)), 5) + signed(row_7(159 downto 156)));
-  sum_141 <= resize(resize(signed(row_4(163 downto 160)), 5) + signed(row_5(163 downto 160)), 6) + (resize(signed(row_6(163 downto 160)), 5) + signed(row_7(163 downto 160)));
-  sum_142 <= resize(resize(signed(row_4(167 downto 164)), 5) + signed(row_5(167 downto 164)), 6) + (resize(signed(row_6(167 downto 164)), 5) + signed(row_7(167 downto 164)));
-  sum_143 <= resize(resize(signed(row_4(171 downto 168)), 5) + signed(row_5(171 downto 168)), 6) + (resize(signed(row_6(171 downto 168)), 5) + signed(row_7(171 downto 168)));
-  sum_144 <= resize(resize(signed(row_4(175 downto 172)), 5) + signed(row_5(175 downto 172)), 6) + (resize(signed(row_6(175 downto 172)), 5) + signed(row_7(175 downto 172)));
-  sum_145 <= resize(resize(signed(row_4(179 downto 176)), 5) + signed(row_5(179 downto 176)), 6) + (resize(signed(row_6(179 downto 176)), 5) + signed(row_7(179 downto 176)));
-  sum_146 <= resize(resize(signed(row_4(183 downto 180)), 5) + signed(row_5(183 downto 180)), 6) + (resize(signed(row_6(183 downto 180)), 5) + signed(row_7(183 downto 180)));
-  sum_147 <= resize(resize(signed(row_4(187 downto 184)), 5) + signed(row_5(187 downto 184)), 6) + (resize(signed(row_6(187 downto 184)), 5) + signed(row_7(187 downto 184)));
-  sum_148 <= resize(resize(signed(row_4(191 downto 188)), 5) + signed(row_5(191 downto 188)), 6) + (resize(signed(row_6(191 downto 188)), 5) + signed(row_7(191 downto 188)));
-  sum_149 <= resize(resize(signed(row_4(195 downto 192)), 5) + signed(row_5(195 downto 192)), 6) + (resize(signed(row_6(195 downto 192)), 5) + signed(row_7(195 downto 192)));
-  sum_150 <= resize(resize(signed(row_4(199 downto 196)), 5) + signed(row_5(199 downto 196)), 6) + (resize(signed(row_6(199 downto 196)), 5) + signed(row_7(199 downto 196)));
-  sum_151 <= resize(resize(signed(row_4(203 downto 200)), 5) + signed(row_5(203 downto 200)), 6) + (resize(signed(row_6(203 downto 200)), 5) + signed(row_7(203 downto 200)));
-  sum_152 <= resize(resize(signed(row_4(207 downto 204)), 5) + signed(row_5(207 downto 204)), 6) + (resize(signed(row_6(207 downto 204)), 5) + signed(row_7(207 downto 204)));
-  sum_153 <= resize(resize(signed(row_4(211 downto 208)), 5) + signed(row_5(211 downto 208)), 6) + (resize(signed(row_6(211 downto 208)), 5) + signed(row_7(211 downto 208)));
-  sum_154 <= resize(resize(signed(row_4(215 downto 212)), 5) + signed(row_5(215 downto 212)), 6) + (resize(signed(row_6(215 downto 212)), 5) + signed(row_7(215 downto 212)));
-  sum_155 <= resize(resize(signed(row_4(219 downto 216)), 5) + signed(row_5(219 downto 216)), 6) + (resize(signed(row_6(219 downto 216)), 5) + signed(row_7(219 downto 216)));
-  sum_156 <= resize(resize(signed(row_4(223 downto 220)), 5) + signed(row_5(223 downto 220)), 6) + (resize(signed(row_6(223 downto 220)), 5) + signed(row_7(223 downto 220)));
-  sum_157 <= resize(resize(signed(row_4(227 downto 224)), 5) + signed(row_5(227 downto 224)), 6) + (resize(signed(row_6(227 downto 224)), 5) + signed(row_7(227 downto 224)));
-  sum_158 <= resize(resize(signed(row_4(231 downto 228)), 5) + signed(row_5(231 downto 228)), 6) + (resize(signed(row_6(231 downto 228)), 5) + signed(row_7(231 downto 228)));
-  sum_159 <= resize(resize(signed(row_4(235 downto 232)), 5) + signed(row_5(235 downto 232)), 6) + (resize(signed(row_6(235 downto 232)), 5) + signed(row_7(235 downto 232)));
-  sum_160 <= resize(resize(signed(row_4(239 downto 236)), 5) + signed(row_5(239 downto 236)), 6) + (resize(signed(row_6(239 downto 236)), 5) + signed(row_7(239 downto 236)));
-  sum_161 <= resize(resize(signed(row_4(243 downto 240)), 5) + signed(row_5(243 downto 240)), 6) + (resize(signed(row_6(243 downto 240)), 5) + signed(row_7(243 downto 240)));
-  sum_162 <= resize(resize(signed(row_4(247 downto 244)), 5) + signed(row_5(247 downto 244)), 6) + (resize(signed(row_6(247 downto 244)), 5) + signed(row_7(247 downto 244)));
-  sum_163 <= resize(resize(signed(row_4(251 downto 248)), 5) + signed(row_5(251 downto 248)), 6) + (resize(signed(row_6(251 downto 248)), 5) + signed(row_7(251 downto 248)));
-  sum_164 <= resize(resize(signed(row_4(255 downto 252)), 5) + signed(row_5(255 downto 252)), 6) + (resize(signed(row_6(255 downto 252)), 5) + signed(row_7(255 downto 252)));
-  sum_165 <= resize(resize(signed(row_4(259 downto 256)), 5) + signed(row_5(259 downto 256)), 6) + (resize(signed(row_6(259 downto 256)), 5) + signed(row_7(259 downto 256)));
-  sum_166 <= resize(resize(signed(row_4(263 downto 260)), 5) + signed(row_5(263 downto 260)), 6) + (resize(signed(row_6(263 downto 260)), 5) + signed(row_7(263 downto 260)));
-  sum_167 <= resize(resize(signed(row_4(267 downto 264)), 5) + signed(row_5(267 downto 264)), 6) + (resize(signed(row_6(267 downto 264)), 5) + signed(row_7(267 downto 264)));
-  sum_168 <= resize(resize(signed(row_4(271 downto 268)), 5) + signed(row_5(271 downto 268)), 6) + (resize(signed(row_6(271 downto 268)), 5) + signed(row_7(271 downto 268)));
-  sum_169 <= resize(resize(signed(row_4(275 downto 272)), 5) + signed(row_5(275 downto 272)), 6) + (resize(signed(row_6(275 downto 272)), 5) + signed(row_7(275 downto 272)));
-  sum_170 <= resize(resize(signed(row_4(279 downto 276)), 5) + signed(row_5(279 downto 276)), 6) + (resize(signed(row_6(279 downto 276)), 5) + signed(row_7(279 downto 276)));
-  sum_171 <= resize(resize(signed(row_4(283 downto 280)), 5) + signed(row_5(283 downto 280)), 6) + (resize(signed(row_6(283 downto 280)), 5) + signed(row_7(283 downto 280)));
-  sum_172 <= resize(resize(signed(row_4(287 downto 284)), 5) + signed(row_5(287 downto 284)), 6) + (resize(signed(row_6(287 downto 284)), 5) + signed(row_7(287 downto 284)));
-  sum_173 <= resize(resize(signed(row_4(291 downto 288)), 5) + signed(row_5(291 downto 288)), 6) + (resize(signed(row_6(291 downto 288)), 5) + signed(row_7(291 downto 288)));
-  sum_174 <= resize(resize(signed(row_4(295 downto 292)), 5) + signed(row_5(295 downto 292)), 6) + (resize(signed(row_6(295 downto 292)), 5) + signed(row_7(295 downto 292)));
-  sum_175 <= resize(resize(signed(row_4(299 downto 296)), 5) + signed(row_5(299 downto 296)), 6) + (resize(signed(row_6(299 downto 296)), 5) + signed(row_7(299 downto 296)));
-  sum_176 <= resize(resize(signed(row_4(303 downto 300)), 5) + signed(row_5(303 downto 300)), 6) + (resize(signed(row_6(303 downto 300)), 5) + signed(row_7(303 downto 300)));
-  sum_177 <= resize(resize(signed(row_4(307 downto 304)), 5) + signed(row_5(307 downto 304)), 6) + (resize(signed(row_6(307 downto 304)), 5) + signed(row_7(307 downto 304)));
-  sum_178 <= resize(resize(signed(row_4(311 downto 308)), 5) + signed(row_5(311 downto 308)), 6) + (resize(signed(row_6(311 downto 308)), 5) + signed(row_7(311 downto 308)));
-  sum_179 <= resize(resize(signed(row_4(315 downto 312)), 5) + signed(row_5(315 downto 312)), 6) + (resize(signed(row_6(315 downto 312)), 5) + signed(row_7(315 downto 312)));
-  sum_180 <= resize(resize(signed(row_4(319 downto 316)), 5) + signed(row_5(319 downto 316)), 6) + (resize(signed(row_6(319 downto 316)), 5) + signed(row_7(319 downto 316)));
-  sum_181 <= resize(resize(signed(row_4(323 downto 320)), 5) + signed(row_5(323 downto 320)), 6) + (resize(signed(row_6(323 downto 320)), 5) + signed(row_7(323 downto 320)));
-  sum_182 <= resize(resize(signed(row_4(327 downto 324)), 5) + signed(row_5(327 downto 324)), 6) + (resize(signed(row_6(327 downto 324)), 5) + signed(row_7(327 downto 324)));
-  sum_183 <= resize(resize(signed(row_4(331 downto 328)), 5) + signed(row_5(331 downto 328)), 6) + (resize(signed(row_6(331 downto 328)), 5) + signed(row_7(331 downto 328)));
-  sum_184 <= resize(resize(signed(row_4(335 downto 332)), 5) + signed(row_5(335 downto 332)), 6) + (resize(signed(row_6(335 downto 332)), 5) + signed(row_7(335 downto 332)));
-  sum_185 <= resize(resize(signed(row_4(339 downto 336)), 5) + signed(row_5(339 downto 336)), 6) + (resize(signed(row_6(339 downto 336)), 5) + signed(row_7(339 downto 336)));
-  sum_186 <= resize(resize(signed(row_4(343 downto 340)), 5) + signed(row_5(343 downto 340)), 6) + (resize(signed(row_6(343 downto 340)), 5) + signed(row_7(343 downto 340)));
-  sum_187 <= resize(resize(signed(row_4(347 downto 344)), 5) + signed(row_5(347 downto 344)), 6) + (resize(signed(row_6(347 downto 344)), 5) + signed(row_7(347 downto 344)));
-  sum_188 <= resize(resize(signed(row_4(351 downto 348)), 5) + signed(row_5(351 downto 348)), 6) + (resize(signed(row_6(351 downto 348)), 5) + signed(row_7(351 downto 348)));
-  sum_189 <= resize(resize(signed(row_4(355 downto 352)), 5) + signed(row_5(355 downto 352)), 6) + (resize(signed(row_6(355 downto 352)), 5) + signed(row_7(355 downto 352)));
-  sum_190 <= resize(resize(signed(row_4(359 downto 356)), 5) + signed(row_5(359 downto 356)), 6) + (resize(signed(row_6(359 downto 356)), 5) + signed(row_7(359 downto 356)));
-  sum_191 <= resize(resize(signed(row_4(363 downto 360)), 5) + signed(row_5(363 downto 360)), 6) + (resize(signed(row_6(363 downto 360)), 5) + signed(row_7(363 downto 360)));
-  sum_192 <= resize(resize(signed(row_4(367 downto 364)), 5) + signed(row_5(367 downto 364)), 6) + (resize(signed(row_6(367 downto 364)), 5) + signed(row_7(367 downto 364)));
-  sum_193 <= resize(resize(signed(row_4(371 downto 368)), 5) + signed(row_5(371 downto 368)), 6) + (resize(signed(row_6(371 downto 368)), 5) + signed(row_7(371 downto 368)));
-  sum_194 <= resize(resize(signed(row_4(375 downto 372)), 5) + signed(row_5(375 downto 372)), 6) + (resize(signed(row_6(375 downto 372)), 5) + signed(row_7(375 downto 372)));
-  sum_195 <= resize(resize(signed(row_4(379 downto 376)), 5) + signed(row_5(379 downto 376)), 6) + (resize(signed(row_6(379 downto 376)), 5) + signed(row_7(379 downto 376)));
-  sum_196 <= resize(resize(signed(row_4(383 downto 380)), 5) + signed(row_5(383 downto 380)), 6) + (resize(signed(row_6(383 downto 380)), 5) + signed(row_7(383 downto 380)));
-  sum_197 <= resize(resize(signed(row_4(387 downto 384)), 5) + signed(row_5(387 downto 384)), 6) + (resize(signed(row_6(387 downto 384)), 5) + signed(row_7(387 downto 384)));
-  sum_198 <= resize(resize(signed(row_4(391 downto 388)), 5) + signed(row_5(391 downto 388)), 6) + (resize(signed(row_6(391 downto 388)), 5) + signed(row_7(391 downto 388)));
-  sum_199 <= resize(resize(signed(row_4(395 downto 392)), 5) + signed(row_5(395 downto 392)), 6) + (resize(signed(row_6(395 downto 392)), 5) + signed(row_7(395 downto 392)));
-  sum_200 <= resize(resize(signed(row_4(399 downto 396)), 5) + signed(row_5(399 downto 396)), 6) + (resize(signed(row_6(399 downto 396)), 5) + signed(row_7(399 downto 396)));
-  sum_201 <= (signed(base(11 downto 0)) + signed(partial_0_0(5 downto 0))) + signed(partial_0_1(5 downto 0));
-  sum_202 <= (signed(base(23 downto 12)) + signed(partial_0_0(11 downto 6))) + signed(partial_0_1(11 downto 6));
-  sum_203 <= (signed(base(35 downto 24)) + signed(partial_0_0(17 downto 12))) + signed(partial_0_1(17 downto 12));
-  sum_204 <= (signed(base(47 downto 36)) + signed(partial_0_0(23 downto 18))) + signed(partial_0_1(23 downto 18));
-  sum_205 <= (signed(base(59 downto 48)) + signed(partial_0_0(29 downto 24))) + signed(partial_0_1(29 downto 24));
-  sum_206 <= (signed(base(71 downto 60)) + signed(partial_0_0(35 downto 30))) + signed(partial_0_1(35 downto 30));
-  sum_207 <= (signed(base(83 downto 72)) + signed(partial_0_0(41 downto 36))) + signed(partial_0_1(41 downto 36));
-  sum_208 <= (signed(base(95 downto 84)) + signed(partial_0_0(47 downto 42))) + signed(partial_0_1(47 downto 42));
-  sum_209 <= (signed(base(107 downto 96)) + signed(partial_0_0(53 downto 48))) + signed(partial_0_1(53 downto 48));
-  sum_210 <= (signed(base(119 downto 108)) + signed(partial_0_0(59 downto 54))) + signed(partial_0_1(59 downto 54));
-  sum_211 <= (signed(base(131 downto 120)) + signed(partial_0_0(65 downto 60))) + signed(partial_0_1(65 downto 60));
-  sum_212 <= (signed(base(143 downto 132)) + signed(partial_0_0(71 downto 66))) + signed(partial_0_1(71 downto 66));
-  sum_213 <= (signed(base(155 downto 144)) + signed(partial_0_0(77 downto 72))) + signed(partial_0_1(77 downto 72));
-  sum_214 <= (signed(base(167 downto 156)) + signed(partial_0_0(83 downto 78))) + signed(partial_0_1(83 downto 78));
-  sum_215 <= (signed(base(179 downto 168)) + signed(partial_0_0(89 downto 84))) + signed(partial_0_1(89 downto 84));
-  sum_216 <= (signed(base(191 downto 180)) + signed(partial_0_0(95 downto 90))) + signed(partial_0_1(95 downto 90));
-  sum_217 <= (signed(base(203 downto 192)) + signed(partial_0_0(101 downto 96))) + signed(partial_0_1(101 downto 96));
-  sum_218 <= (signed(base(215 downto 204)) + signed(partial_0_0(107 downto 102))) + signed(partial_0_1(107 downto 102));
-  sum_219 <= (signed(base(227 downto 216)) + signed(partial_0_0(113 downto 108))) + signed(partial_0_1(113 downto 108));
-  sum_220 <= (signed(base(239 downto 228)) + signed(partial_0_0(119 downto 114))) + signed(partial_0_1(119 downto 114));
-  sum_221 <= (signed(base(251 downto 240)) + signed(partial_0_0(125 downto 120))) + signed(partial_0_1(125 downto 120));
-  sum_222 <= (signed(base(263 downto 252)) + signed(partial_0_0(131 downto 126))) + signed(partial_0_1(131 downto 126));
-  sum_223 <= (signed(base(275 downto 264)) + signed(partial_0_0(137 downto 132))) + signed(partial_0_1(137 downto 132));
-  sum_224 <= (signed(base(287 downto 276)) + signed(partial_0_0(143 downto 138))) + signed(partial_0_1(143 downto 138));
-  sum_225 <= (signed(base(299 downto 288)) + signed(partial_0_0(149 downto 144))) + signed(partial_0_1(149 downto 144));
-  sum_226 <= (signed(base(311 downto 300)) + signed(partial_0_0(155 downto 150))) + signed(partial_0_1(155 downto 150));
-  sum_227 <= (signed(base(323 downto 312)) + signed(partial_0_0(161 downto 156))) + signed(partial_0_1(161 downto 156));
-  sum_228 <= (signed(base(335 downto 324)) + signed(partial_0_0(167 downto 162))) + signed(partial_0_1(167 downto 162));
-  sum_229 <= (signed(base(347 downto 336)) + signed(partial_0_0(173 downto 168))) + signed(partial_0_1(173 downto 168));
-  sum_230 <= (signed(base(359 downto 348)) + signed(partial_0_0(179 downto 174))) + signed(partial_0_1(179 downto 174));
-  sum_231 <= (signed(base(371 downto 360)) + signed(partial_0_0(185 downto 180))) + signed(partial_0_1(185 downto 180));
-  sum_232 <= (signed(base(383 downto 372)) + signed(partial_0_0(191 downto 186))) + signed(partial_0_1(191 downto 186));
-  sum_233 <= (signed(base(395 downto 384)) + signed(partial_0_0(197 downto 192))) + signed(partial_0_1(197 downto 192));
-  sum_234 <= (signed(base(407 downto 396)) + signed(partial_0_0(203 downto 198))) + signed(partial_0_1(203 downto 198));
-  sum_235 <= (signed(base(419 downto 408)) + signed(partial_0_0(209 downto 204))) + signed(partial_0_1(209 downto 204));
-  sum_236 <= (signed(base(431 downto 420)) + signed(partial_0_0(215 downto 210))) + signed(partial_0_1(215 downto 210));
-  sum_237 <= (signed(base(443 downto 432)) + signed(partial_0_0(221 downto 216))) + signed(partial_0_1(221 downto 216));
-  sum_238 <= (signed(base(455 downto 444)) + signed(partial_0_0(227 downto 222))) + signed(partial_0_1(227 downto 222));
-  sum_239 <= (signed(base(467 downto 456)) + signed(partial_0_0(233 downto 228))) + signed(partial_0_1(233 downto 228));
-  sum_240 <= (signed(base(479 downto 468)) + signed(partial_0_0(239 downto 234))) + signed(partial_0_1(239 downto 234));
-  sum_241 <= (signed(base(491 downto 480)) + signed(partial_0_0(245 downto 240))) + signed(partial_0_1(245 downto 240));
-  sum_242 <= (signed(base(503 downto 492)) + signed(partial_0_0(251 downto 246))) + signed(partial_0_1(251 downto 246));
-  sum_243 <= (signed(base(515 downto 504)) + signed(partial_0_0(257 downto 252))) + signed(partial_0_1(257 downto 252));
-  sum_244 <= (signed(base(527 downto 516)) + signed(partial_0_0(263 downto 258))) + signed(partial_0_1(263 downto 258));
-  sum_245 <= (signed(base(539 downto 528)) + signed(partial_0_0(269 downto 264))) + signed(partial_0_1(269 downto 264));
-  sum_246 <= (signed(base(551 downto 540)) + signed(partial_0_0(275 downto 270))) + signed(partial_0_1(275 downto 270));
-  sum_247 <= (signed(base(563 downto 552)) + signed(partial_0_0(281 downto 276))) + signed(partial_0_1(281 downto 276));
-  sum_248 <= (signed(base(575 downto 564)) + signed(partial_0_0(287 downto 282))) + signed(partial_0_1(287 downto 282));
-  sum_249 <= (signed(base(587 downto 576)) + signed(partial_0_0(293 downto 288))) + signed(partial_0_1(293 downto 288));
-  sum_250 <= (signed(base(599 downto 588)) + signed(partial_0_0(299 downto 294))) + signed(partial_0_1(299 downto 294));
-  sum_251 <= (signed(base(611 downto 600)) + signed(partial_0_0(305 downto 300))) + signed(partial_0_1(305 downto 300));
-  sum_252 <= (signed(base(623 downto 612)) + signed(partial_0_0(311 downto 306))) + signed(partial_0_1(311 downto 306));
-  sum_253 <= (signed(base(635 downto 624)) + signed(partial_0_0(317 downto 312))) + signed(partial_0_1(317 downto 312));
-  sum_254 <= (signed(base(647 downto 636)) + signed(partial_0_0(323 downto 318))) + signed(partial_0_1(323 downto 318));
-  sum_255 <= (signed(base(659 downto 648)) + signed(partial_0_0(329 downto 324))) + signed(partial_0_1(329 downto 324));
-  sum_256 <= (signed(base(671 downto 660)) + signed(partial_0_0(335 downto 330))) + signed(partial_0_1(335 downto 330));
-  sum_257 <= (signed(base(683 downto 672)) + signed(partial_0_0(341 downto 336))) + signed(partial_0_1(341 downto 336));
-  sum_258 <= (signed(base(695 downto 684)) + signed(partial_0_0(347 downto 342))) + signed(partial_0_1(347 downto 342));
-  sum_259 <= (signed(base(707 downto 696)) + signed(partial_0_0(353 downto 348))) + signed(partial_0_1(353 downto 348));
-  sum_260 <= (signed(base(719 downto 708)) + signed(partial_0_0(359 downto 354))) + signed(partial_0_1(359 downto 354));
-  sum_261 <= (signed(base(731 downto 720)) + signed(partial_0_0(365 downto 360))) + signed(partial_0_1(365 downto 360));
-  sum_262 <= (signed(base(743 downto 732)) + signed(partial_0_0(371 downto 366))) + signed(partial_0_1(371 downto 366));
-  sum_263 <= (signed(base(755 downto 744)) + signed(partial_0_0(377 downto 372))) + signed(partial_0_1(377 downto 372));
-  sum_264 <= (signed(base(767 downto 756)) + signed(partial_0_0(383 downto 378))) + signed(partial_0_1(383 downto 378));
-  sum_265 <= (signed(base(779 downto 768)) + signed(partial_0_0(389 downto 384))) + signed(partial_0_1(389 downto 384));
-  sum_266 <= (signed(base(791 downto 780)) + signed(partial_0_0(395 downto 390))) + signed(partial_0_1(395 downto 390));
-  sum_267 <= (signed(base(803 downto 792)) + signed(partial_0_0(401 downto 396))) + signed(partial_0_1(401 downto 396));
-  sum_268 <= (signed(base(815 downto 804)) + signed(partial_0_0(407 downto 402))) + signed(partial_0_1(407 downto 402));
-  sum_269 <= (signed(base(827 downto 816)) + signed(partial_0_0(413 downto 408))) + signed(partial_0_1(413 downto 408));
-  sum_270 <= (signed(base(839 downto 828)) + signed(partial_0_0(419 downto 414))) + signed(partial_0_1(419 downto 414));
-  sum_271 <= (signed(base(851 downto 840)) + signed(partial_0_0(425 downto 420))) + signed(partial_0_1(425 downto 420));
-  sum_272 <= (signed(base(863 downto 852)) + signed(partial_0_0(431 downto 426))) + signed(partial_0_1(431 downto 426));
-  sum_273 <= (signed(base(875 downto 864)) + signed(partial_0_0(437 downto 432))) + signed(partial_0_1(437 downto 432));
-  sum_274 <= (signed(base(887 downto 876)) + signed(partial_0_0(443 downto 438))) + signed(partial_0_1(443 downto 438));
-  sum_275 <= (signed(base(899 downto 888)) + signed(partial_0_0(449 downto 444))) + signed(partial_0_1(449 downto 444));
-  sum_276 <= (signed(base(911 downto 900)) + signed(partial_0_0(455 downto 450))) + signed(partial_0_1(455 downto 450));
-  sum_277 <= (signed(base(923 downto 912)) + signed(partial_0_0(461 downto 456))) + signed(partial_0_1(461 downto 456));
-  sum_278 <= (signed(base(935 downto 924)) + signed(partial_0_0(467 downto 462))) + signed(partial_0_1(467 downto 462));
-  sum_279 <= (signed(base(947 downto 936)) + signed(partial_0_0(473 downto 468))) + signed(partial_0_1(473 downto 468));
-  sum_280 <= (signed(base(959 downto 948)) + signed(partial_0_0(479 downto 474))) + signed(partial_0_1(479 downto 474));
-  sum_281 <= (signed(base(971 downto 960)) + signed(partial_0_0(485 downto 480))) + signed(partial_0_1(485 downto 480));
-  sum_282 <= (signed(base(983 downto 972)) + signed(partial_0_0(491 downto 486))) + signed(partial_0_1(491 downto 486));
-  sum_283 <= (signed(base(995 downto 984)) + signed(partial_0_0(497 downto 492))) + signed(partial_0_1(497 downto 492));
-  sum_284 <= (signed(base(1007 downto 996)) + signed(partial_0_0(503 downto 498))) + signed(partial_0_1(503 downto 498));
-  sum_285 <= (signed(base(1019 downto 1008)) + signed(partial_0_0(509 downto 504))) + signed(partial_0_1(509 downto 504));
-  sum_286 <= (signed(base(1031 downto 1020)) + signed(partial_0_0(515 downto 510))) + signed(partial_0_1(515 downto 510));
-  sum_287 <= (signed(base(1043 downto 1032)) + signed(partial_0_0(521 downto 516))) + signed(partial_0_1(521 downto 516));
-  sum_288 <= (signed(base(1055 downto 1044)) + signed(partial_0_0(527 downto 522))) + signed(partial_0_1(527 downto 522));
-  sum_289 <= (signed(base(1067 downto 1056)) + signed(partial_0_0(533 downto 528))) + signed(partial_0_1(533 downto 528));
-  sum_290 <= (signed(base(1079 downto 1068)) + signed(partial_0_0(539 downto 534))) + signed(partial_0_1(539 downto 534));
-  sum_291 <= (signed(base(1091 downto 1080)) + signed(partial_0_0(545 downto 540))) + signed(partial_0_1(545 downto 540));
-  sum_292 <= (signed(base(1103 downto 1092)) + signed(partial_0_0(551 downto 546))) + signed(partial_0_1(551 downto 546));
-  sum_293 <= (signed(base(1115 downto 1104)) + signed(partial_0_0(557 downto 552))) + signed(partial_0_1(557 downto 552));
-  sum_294 <= (signed(base(1127 downto 1116)) + signed(partial_0_0(563 downto 558))) + signed(partial_0_1(563 downto 558));
-  sum_295 <= (signed(base(1139 downto 1128)) + signed(partial_0_0(569 downto 564))) + signed(partial_0_1(569 downto 564));
-  sum_296 <= (signed(base(1151 downto 1140)) + signed(partial_0_0(575 downto 570))) + signed(partial_0_1(575 downto 570));
-  sum_297 <= (signed(base(1163 downto 1152)) + signed(partial_0_0(581 downto 576))) + signed(partial_0_1(581 downto 576));
-  sum_298 <= (signed(base(1175 downto 1164)) + signed(partial_0_0(587 downto 582))) + signed(partial_0_1(587 downto 582));
-  sum_299 <= (signed(base(1187 downto 1176)) + signed(partial_0_0(593 downto 588))) + signed(partial_0_1(593 downto 588));
-  sum_300 <= (signed(base(1199 downto 1188)) + signed(partial_0_0(599 downto 594))) + signed(partial_0_1(599 downto 594));
-  term_1 <= full and free;
+  taken <= input_valid and input_ready;
+  sum_1 <= (signed(base(11 downto 0)) + signed(partial_0_0(5 downto 0))) + signed(partial_0_1(5 downto 0));
+  sum_2 <= (signed(base(23 downto 12)) + signed(partial_0_0(11 downto 6))) + signed(partial_0_1(11 downto 6));
+  sum_3 <= (signed(base(35 downto 24)) + signed(partial_0_0(17 downto 12))) + signed(partial_0_1(17 downto 12));
+  sum_4 <= (signed(base(47 downto 36)) + signed(partial_0_0(23 downto 18))) + signed(partial_0_1(23 downto 18));
+  sum_5 <= (signed(base(59 downto 48)) + signed(partial_0_0(29 downto 24))) + signed(partial_0_1(29 downto 24));
+  sum_6 <= (signed(base(71 downto 60)) + signed(partial_0_0(35 downto 30))) + signed(partial_0_1(35 downto 30));
+  sum_7 <= (signed(base(83 downto 72)) + signed(partial_0_0(41 downto 36))) + signed(partial_0_1(41 downto 36));
+  sum_8 <= (signed(base(95 downto 84)) + signed(partial_0_0(47 downto 42))) + signed(partial_0_1(47 downto 42));
+  sum_9 <= (signed(base(107 downto 96)) + signed(partial_0_0(53 downto 48))) + signed(partial_0_1(53 downto 48));
+  sum_10 <= (signed(base(119 downto 108)) + signed(partial_0_0(59 downto 54))) + signed(partial_0_1(59 downto 54));
+  sum_11 <= (signed(base(131 downto 120)) + signed(partial_0_0(65 downto 60))) + signed(partial_0_1(65 downto 60));
+  sum_12 <= (signed(base(143 downto 132)) + signed(partial_0_0(71 downto 66))) + signed(partial_0_1(71 downto 66));
+  sum_13 <= (signed(base(155 downto 144)) + signed(partial_0_0(77 downto 72))) + signed(partial_0_1(77 downto 72));
+  sum_14 <= (signed(base(167 downto 156)) + signed(partial_0_0(83 downto 78))) + signed(partial_0_1(83 downto 78));
+  sum_15 <= (signed(base(179 downto 168)) + signed(partial_0_0(89 downto 84))) + signed(partial_0_1(89 downto 84));
+  sum_16 <= (signed(base(191 downto 180)) + signed(partial_0_0(95 downto 90))) + signed(partial_0_1(95 downto 90));
+  sum_17 <= (signed(base(203 downto 192)) + signed(partial_0_0(101 downto 96))) + signed(partial_0_1(101 downto 96));
+  sum_18 <= (signed(base(215 downto 204)) + signed(partial_0_0(107 downto 102))) + signed(partial_0_1(107 downto 102));
+  sum_19 <= (signed(base(227 downto 216)) + signed(partial_0_0(113 downto 108))) + signed(partial_0_1(113 downto 108));
+  sum_20 <= (signed(base(239 downto 228)) + signed(partial_0_0(119 downto 114))) + signed(partial_0_1(119 downto 114));
+  sum_21 <= (signed(base(251 downto 240)) + signed(partial_0_0(125 downto 120))) + signed(partial_0_1(125 downto 120));
+  sum_22 <= (signed(base(263 downto 252)) + signed(partial_0_0(131 downto 126))) + signed(partial_0_1(131 downto 126));
+  sum_23 <= (signed(base(275 downto 264)) + signed(partial_0_0(137 downto 132))) + signed(partial_0_1(137 downto 132));
+  sum_24 <= (signed(base(287 downto 276)) + signed(partial_0_0(143 downto 138))) + signed(partial_0_1(143 downto 138));
+  sum_25 <= (signed(base(299 downto 288)) + signed(partial_0_0(149 downto 144))) + signed(partial_0_1(149 downto 144));
+  sum_26 <= (signed(base(311 downto 300)) + signed(partial_0_0(155 downto 150))) + signed(partial_0_1(155 downto 150));
+  sum_27 <= (signed(base(323 downto 312)) + signed(partial_0_0(161 downto 156))) + signed(partial_0_1(161 downto 156));
+  sum_28 <= (signed(base(335 downto 324)) + signed(partial_0_0(167 downto 162))) + signed(partial_0_1(167 downto 162));
+  sum_29 <= (signed(base(347 downto 336)) + signed(partial_0_0(173 downto 168))) + signed(partial_0_1(173 downto 168));
+  sum_30 <= (signed(base(359 downto 348)) + signed(partial_0_0(179 downto 174))) + signed(partial_0_1(179 downto 174));
+  sum_31 <= (signed(base(371 downto 360)) + signed(partial_0_0(185 downto 180))) + signed(partial_0_1(185 downto 180));
+  sum_32 <= (signed(base(383 downto 372)) + signed(partial_0_0(191 downto 186))) + signed(partial_0_1(191 downto 186));
+  sum_33 <= (signed(base(395 downto 384)) + signed(partial_0_0(197 downto 192))) + signed(partial_0_1(197 downto 192));
+  sum_34 <= (signed(base(407 downto 396)) + signed(partial_0_0(203 downto 198))) + signed(partial_0_1(203 downto 198));
+  sum_35 <= (signed(base(419 downto 408)) + signed(partial_0_0(209 downto 204))) + signed(partial_0_1(209 downto 204));
+  sum_36 <= (signed(base(431 downto 420)) + signed(partial_0_0(215 downto 210))) + signed(partial_0_1(215 downto 210));
+  sum_37 <= (signed(base(443 downto 432)) + signed(partial_0_0(221 downto 216))) + signed(partial_0_1(221 downto 216));
+  sum_38 <= (signed(base(455 downto 444)) + signed(partial_0_0(227 downto 222))) + signed(partial_0_1(227 downto 222));
+  sum_39 <= (signed(base(467 downto 456)) + signed(partial_0_0(233 downto 228))) + signed(partial_0_1(233 downto 228));
+  sum_40 <= (signed(base(479 downto 468)) + signed(partial_0_0(239 downto 234))) + signed(partial_0_1(239 downto 234));
+  sum_41 <= (signed(base(491 downto 480)) + signed(partial_0_0(245 downto 240))) + signed(partial_0_1(245 downto 240));
+  sum_42 <= (signed(base(503 downto 492)) + signed(partial_0_0(251 downto 246))) + signed(partial_0_1(251 downto 246));
+  sum_43 <= (signed(base(515 downto 504)) + signed(partial_0_0(257 downto 252))) + signed(partial_0_1(257 downto 252));
+  sum_44 <= (signed(base(527 downto 516)) + signed(partial_0_0(263 downto 258))) + signed(partial_0_1(263 downto 258));
+  sum_45 <= (signed(base(539 downto 528)) + signed(partial_0_0(269 downto 264))) + signed(partial_0_1(269 downto 264));
+  sum_46 <= (signed(base(551 downto 540)) + signed(partial_0_0(275 downto 270))) + signed(partial_0_1(275 downto 270));
+  sum_47 <= (signed(base(563 downto 552)) + signed(partial_0_0(281 downto 276))) + signed(partial_0_1(281 downto 276));
+  sum_48 <= (signed(base(575 downto 564)) + signed(partial_0_0(287 downto 282))) + signed(partial_0_1(287 downto 282));
+  sum_49 <= (signed(base(587 downto 576)) + signed(partial_0_0(293 downto 288))) + signed(partial_0_1(293 downto 288));
+  sum_50 <= (signed(base(599 downto 588)) + signed(partial_0_0(299 downto 294))) + signed(partial_0_1(299 downto 294));
+  sum_51 <= (signed(base(611 downto 600)) + signed(partial_0_0(305 downto 300))) + signed(partial_0_1(305 downto 300));
+  sum_52 <= (signed(base(623 downto 612)) + signed(partial_0_0(311 downto 306))) + signed(partial_0_1(311 downto 306));
+  sum_53 <= (signed(base(635 downto 624)) + signed(partial_0_0(317 downto 312))) + signed(partial_0_1(317 downto 312));
+  sum_54 <= (signed(base(647 downto 636)) + signed(partial_0_0(323 downto 318))) + signed(partial_0_1(323 downto 318));
+  sum_55 <= (signed(base(659 downto 648)) + signed(partial_0_0(329 downto 324))) + signed(partial_0_1(329 downto 324));
+  sum_56 <= (signed(base(671 downto 660)) + signed(partial_0_0(335 downto 330))) + signed(partial_0_1(335 downto 330));
+  sum_57 <= (signed(base(683 downto 672)) + signed(partial_0_0(341 downto 336))) + signed(partial_0_1(341 downto 336));
+  sum_58 <= (signed(base(695 downto 684)) + signed(partial_0_0(347 downto 342))) + signed(partial_0_1(347 downto 342));
+  sum_59 <= (signed(base(707 downto 696)) + signed(partial_0_0(353 downto 348))) + signed(partial_0_1(353 downto 348));
+  sum_60 <= (signed(base(719 downto 708)) + signed(partial_0_0(359 downto 354))) + signed(partial_0_1(359 downto 354));
+  sum_61 <= (signed(base(731 downto 720)) + signed(partial_0_0(365 downto 360))) + signed(partial_0_1(365 downto 360));
+  sum_62 <= (signed(base(743 downto 732)) + signed(partial_0_0(371 downto 366))) + signed(partial_0_1(371 downto 366));
+  sum_63 <= (signed(base(755 downto 744)) + signed(partial_0_0(377 downto 372))) + signed(partial_0_1(377 downto 372));
+  sum_64 <= (signed(base(767 downto 756)) + signed(partial_0_0(383 downto 378))) + signed(partial_0_1(383 downto 378));
+  sum_65 <= (signed(base(779 downto 768)) + signed(partial_0_0(389 downto 384))) + signed(partial_0_1(389 downto 384));
+  sum_66 <= (signed(base(791 downto 780)) + signed(partial_0_0(395 downto 390))) + signed(partial_0_1(395 downto 390));
+  sum_67 <= (signed(base(803 downto 792)) + signed(partial_0_0(401 downto 396))) + signed(partial_0_1(401 downto 396));
+  sum_68 <= (signed(base(815 downto 804)) + signed(partial_0_0(407 downto 402))) + signed(partial_0_1(407 downto 402));
+  sum_69 <= (signed(base(827 downto 816)) + signed(partial_0_0(413 downto 408))) + signed(partial_0_1(413 downto 408));
+  sum_70 <= (signed(base(839 downto 828)) + signed(partial_0_0(419 downto 414))) + signed(partial_0_1(419 downto 414));
+  sum_71 <= (signed(base(851 downto 840)) + signed(partial_0_0(425 downto 420))) + signed(partial_0_1(425 downto 420));
+  sum_72 <= (signed(base(863 downto 852)) + signed(partial_0_0(431 downto 426))) + signed(partial_0_1(431 downto 426));
+  sum_73 <= (signed(base(875 downto 864)) + signed(partial_0_0(437 downto 432))) + signed(partial_0_1(437 downto 432));
+  sum_74 <= (signed(base(887 downto 876)) + signed(partial_0_0(443 downto 438))) + signed(partial_0_1(443 downto 438));
+  sum_75 <= (signed(base(899 downto 888)) + signed(partial_0_0(449 downto 444))) + signed(partial_0_1(449 downto 444));
+  sum_76 <= (signed(base(911 downto 900)) + signed(partial_0_0(455 downto 450))) + signed(partial_0_1(455 downto 450));
+  sum_77 <= (signed(base(923 downto 912)) + signed(partial_0_0(461 downto 456))) + signed(partial_0_1(461 downto 456));
+  sum_78 <= (signed(base(935 downto 924)) + signed(partial_0_0(467 downto 462))) + signed(partial_0_1(467 downto 462));
+  sum_79 <= (signed(base(947 downto 936)) + signed(partial_0_0(473 downto 468))) + signed(partial_0_1(473 downto 468));
+  sum_80 <= (signed(base(959 downto 948)) + signed(partial_0_0(479 downto 474))) + signed(partial_0_1(479 downto 474));
+  sum_81 <= (signed(base(971 downto 960)) + signed(partial_0_0(485 downto 480))) + signed(partial_0_1(485 downto 480));
+  sum_82 <= (signed(base(983 downto 972)) + signed(partial_0_0(491 downto 486))) + signed(partial_0_1(491 downto 486));
+  sum_83 <= (signed(base(995 downto 984)) + signed(partial_0_0(497 downto 492))) + signed(partial_0_1(497 downto 492));
+  sum_84 <= (signed(base(1007 downto 996)) + signed(partial_0_0(503 downto 498))) + signed(partial_0_1(503 downto 498));
+  sum_85 <= (signed(base(1019 downto 1008)) + signed(partial_0_0(509 downto 504))) + signed(partial_0_1(509 downto 504));
+  sum_86 <= (signed(base(1031 downto 1020)) + signed(partial_0_0(515 downto 510))) + signed(partial_0_1(515 downto 510));
+  sum_87 <= (signed(base(1043 downto 1032)) + signed(partial_0_0(521 downto 516))) + signed(partial_0_1(521 downto 516));
+  sum_88 <= (signed(base(1055 downto 1044)) + signed(partial_0_0(527 downto 522))) + signed(partial_0_1(527 downto 522));
+  sum_89 <= (signed(base(1067 downto 1056)) + signed(partial_0_0(533 downto 528))) + signed(partial_0_1(533 downto 528));
+  sum_90 <= (signed(base(1079 downto 1068)) + signed(partial_0_0(539 downto 534))) + signed(partial_0_1(539 downto 534));
+  sum_91 <= (signed(base(1091 downto 1080)) + signed(partial_0_0(545 downto 540))) + signed(partial_0_1(545 downto 540));
+  sum_92 <= (signed(base(1103 downto 1092)) + signed(partial_0_0(551 downto 546))) + signed(partial_0_1(551 downto 546));
+  sum_93 <= (signed(base(1115 downto 1104)) + signed(partial_0_0(557 downto 552))) + signed(partial_0_1(557 downto 552));
+  sum_94 <= (signed(base(1127 downto 1116)) + signed(partial_0_0(563 downto 558))) + signed(partial_0_1(563 downto 558));
+  sum_95 <= (signed(base(1139 downto 1128)) + signed(partial_0_0(569 downto 564))) + signed(partial_0_1(569 downto 564));
+  sum_96 <= (signed(base(1151 downto 1140)) + signed(partial_0_0(575 downto 570))) + signed(partial_0_1(575 downto 570));
+  sum_97 <= (signed(base(1163 downto 1152)) + signed(partial_0_0(581 downto 576))) + signed(partial_0_1(581 downto 576));
+  sum_98 <= (signed(base(1175 downto 1164)) + signed(partial_0_0(587 downto 582))) + signed(partial_0_1(587 downto 582));
+  sum_99 <= (signed(base(1187 downto 1176)) + signed(partial_0_0(593 downto 588))) + signed(partial_0_1(593 downto 588));
+  sum_100 <= (signed(base(1199 downto 1188)) + signed(partial_0_0(599 downto 594))) + signed(partial_0_1(599 downto 594));
+  term_2 <= full and term_1;
+  term_3 <= output_valid and output_ready;
   output_payload <=
     output_payload_end_of_sample & output_payload_end_of_step & waiting_step & waiting(299 downto 0);
 
@@ -1635,7 +2023,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_49 <= weights_1(to_integer(input_payload(13 downto 7)));
+        read_data_59 <= weights_1(to_integer(input_payload(13 downto 7)));
       end if;
     end if;
   end process;
@@ -1644,7 +2032,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_51 <= weights_2(to_integer(input_payload(20 downto 14)));
+        read_data_60 <= weights_2(to_integer(input_payload(20 downto 14)));
       end if;
     end if;
   end process;
@@ -1653,7 +2041,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_53 <= weights_3(to_integer(input_payload(27 downto 21)));
+        read_data_61 <= weights_3(to_integer(input_payload(27 downto 21)));
       end if;
     end if;
   end process;
@@ -1662,7 +2050,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_55 <= weights_4(to_integer(input_payload(34 downto 28)));
+        read_data_62 <= weights_4(to_integer(input_payload(34 downto 28)));
       end if;
     end if;
   end process;
@@ -1671,7 +2059,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_57 <= weights_5(to_integer(input_payload(41 downto 35)));
+        read_data_63 <= weights_5(to_integer(input_payload(41 downto 35)));
       end if;
     end if;
   end process;
@@ -1680,7 +2068,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_59 <= weights_6(to_integer(input_payload(48 downto 42)));
+        read_data_64 <= weights_6(to_integer(input_payload(48 downto 42)));
       end if;
     end if;
   end process;
@@ -1689,7 +2077,7 @@ begin
   begin
     if rising_edge(clk) then
       if input_ready then
-        read_data_61 <= weights_7(to_integer(input_payload(55 downto 49)));
+        read_data_65 <= weights_7(to_integer(input_payload(55 downto 49)));
       end if;
     end if;
   end process;
@@ -1745,7 +2133,89 @@ begin
         counts_6 <= taken and input_payload(62) and (input_payload(48 downto 42) ?< 98);
         counts_7 <= taken and input_payload(63) and (input_payload(55 downto 49) ?< 98);
         full <= valid_3 and (closes_step_3 or closes_sample_3);
-        partial_0_0 <=
+        partial_0_0 <= four_0_0;
+        partial_0_1 <= four_0_1;
+        if counts_0 then
+          row_0 <= read_data;
+        else
+          row_0 <= (others => '0');
+        end if;
+        if counts_1 then
+          row_1 <= read_data_59;
+        else
+          row_1 <= (others => '0');
+        end if;
+        if counts_2 then
+          row_2 <= read_data_60;
+        else
+          row_2 <= (others => '0');
+        end if;
+        if counts_3 then
+          row_3 <= read_data_61;
+        else
+          row_3 <= (others => '0');
+        end if;
+        if counts_4 then
+          row_4 <= read_data_62;
+        else
+          row_4 <= (others => '0');
+        end if;
+        if counts_5 then
+          row_5 <= read_data_63;
+        else
+          row_5 <= (others => '0');
+        end if;
+        if counts_6 then
+          row_6 <= read_data_64;
+        else
+          row_6 <= (others => '0');
+        end if;
+        if counts_7 then
+          row_7 <= read_data_65;
+        else
+          row_7 <= (others => '0');
+        end if;
+        sample <= closes_sample_3;
+        step <= closes_step_3;
+        valid_1 <= taken;
+        valid_2 <= valid_1;
+        valid_3 <= valid_2;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        left <= (others => '0');
+        waiting <= (others => '0');
+      else
+        if term_2 then
+          if step then
+            left <= "100";
+          else
+            left <= "001";
+          end if;
+        elsif term_3 then
+          left <= left - 1;
+        end if;
+        if term_2 then
+          waiting <= sums;
+        elsif term_3 then
+          waiting <= resize(waiting(1199 downto 300), 1200);
+        end if;
+      end if;
+    end if;
+  end process;
+
+  process (clk)
+  begin
+    if rising_edge(clk) then
+      if rst then
+        sums <= (others => '0');
+      elsif input_ready and (full or valid_3) then
+        sums <=
           unsigned(sum_100) & unsigned(sum_99) & unsigned(sum_98) & unsigned(sum_97) & unsigned(sum_96) &
           unsigned(sum_95) & unsigned(sum_94) & unsigned(sum_93) & unsigned(sum_92) & unsigned(sum_91) &
           unsigned(sum_90) & unsigned(sum_89) & unsigned(sum_88) & unsigned(sum_87) & unsigned(sum_86) &
@@ -1766,128 +2236,6 @@ begin
           unsigned(sum_15) & unsigned(sum_14) & unsigned(sum_13) & unsigned(sum_12) & unsigned(sum_11) &
           unsigned(sum_10) & unsigned(sum_9) & unsigned(sum_8) & unsigned(sum_7) & unsigned(sum_6) & unsigned(sum_5) &
           unsigned(sum_4) & unsigned(sum_3) & unsigned(sum_2) & unsigned(sum_1);
-        partial_0_1 <=
-          unsigned(sum_200) & unsigned(sum_199) & unsigned(sum_198) & unsigned(sum_197) & unsigned(sum_196) &
-          unsigned(sum_195) & unsigned(sum_194) & unsigned(sum_193) & unsigned(sum_192) & unsigned(sum_191) &
-          unsigned(sum_190) & unsigned(sum_189) & unsigned(sum_188) & unsigned(sum_187) & unsigned(sum_186) &
-          unsigned(sum_185) & unsigned(sum_184) & unsigned(sum_183) & unsigned(sum_182) & unsigned(sum_181) &
-          unsigned(sum_180) & unsigned(sum_179) & unsigned(sum_178) & unsigned(sum_177) & unsigned(sum_176) &
-          unsigned(sum_175) & unsigned(sum_174) & unsigned(sum_173) & unsigned(sum_172) & unsigned(sum_171) &
-          unsigned(sum_170) & unsigned(sum_169) & unsigned(sum_168) & unsigned(sum_167) & unsigned(sum_166) &
-          unsigned(sum_165) & unsigned(sum_164) & unsigned(sum_163) & unsigned(sum_162) & unsigned(sum_161) &
-          unsigned(sum_160) & unsigned(sum_159) & unsigned(sum_158) & unsigned(sum_157) & unsigned(sum_156) &
-          unsigned(sum_155) & unsigned(sum_154) & unsigned(sum_153) & unsigned(sum_152) & unsigned(sum_151) &
-          unsigned(sum_150) & unsigned(sum_149) & unsigned(sum_148) & unsigned(sum_147) & unsigned(sum_146) &
-          unsigned(sum_145) & unsigned(sum_144) & unsigned(sum_143) & unsigned(sum_142) & unsigned(sum_141) &
-          unsigned(sum_140) & unsigned(sum_139) & unsigned(sum_138) & unsigned(sum_137) & unsigned(sum_136) &
-          unsigned(sum_135) & unsigned(sum_134) & unsigned(sum_133) & unsigned(sum_132) & unsigned(sum_131) &
-          unsigned(sum_130) & unsigned(sum_129) & unsigned(sum_128) & unsigned(sum_127) & unsigned(sum_126) &
-          unsigned(sum_125) & unsigned(sum_124) & unsigned(sum_123) & unsigned(sum_122) & unsigned(sum_121) &
-          unsigned(sum_120) & unsigned(sum_119) & unsigned(sum_118) & unsigned(sum_117) & unsigned(sum_116) &
-          unsigned(sum_115) & unsigned(sum_114) & unsigned(sum_113) & unsigned(sum_112) & unsigned(sum_111) &
-          unsigned(sum_110) & unsigned(sum_109) & unsigned(sum_108) & unsigned(sum_107) & unsigned(sum_106) &
-          unsigned(sum_105) & unsigned(sum_104) & unsigned(sum_103) & unsigned(sum_102) & unsigned(sum_101);
-        if counts_0 then
-          row_0 <= read_data;
-        else
-          row_0 <= (others => '0');
-        end if;
-        if counts_1 then
-          row_1 <= read_data_49;
-        else
-          row_1 <= (others => '0');
-        end if;
-        if counts_2 then
-          row_2 <= read_data_51;
-        else
-          row_2 <= (others => '0');
-        end if;
-        if counts_3 then
-          row_3 <= read_data_53;
-        else
-          row_3 <= (others => '0');
-        end if;
-        if counts_4 then
-          row_4 <= read_data_55;
-        else
-          row_4 <= (others => '0');
-        end if;
-        if counts_5 then
-          row_5 <= read_data_57;
-        else
-          row_5 <= (others => '0');
-        end if;
-        if counts_6 then
-          row_6 <= read_data_59;
-        else
-          row_6 <= (others => '0');
-        end if;
-        if counts_7 then
-          row_7 <= read_data_61;
-        else
-          row_7 <= (others => '0');
-        end if;
-        sample <= closes_sample_3;
-        step <= closes_step_3;
-        valid_1 <= taken;
-        valid_2 <= valid_1;
-        valid_3 <= valid_2;
-      end if;
-    end if;
-  end process;
-
-  process (clk)
-  begin
-    if rising_edge(clk) then
-      if rst then
-        left <= (others => '0');
-        waiting <= (others => '0');
-      else
-        if term_1 then
-          if step then
-            left <= "100";
-          else
-            left <= "001";
-          end if;
-        elsif handed_over then
-          left <= left - 1;
-        end if;
-        if term_1 then
-          waiting <= sums;
-        elsif handed_over then
-          waiting <= resize(waiting(1199 downto 300), 1200);
-        end if;
-      end if;
-    end if;
-  end process;
-
-  process (clk)
-  begin
-    if rising_edge(clk) then
-      if rst then
-        sums <= (others => '0');
-      elsif input_ready and (full or valid_3) then
-        sums <=
-          unsigned(sum_300) & unsigned(sum_299) & unsigned(sum_298) & unsigned(sum_297) & unsigned(sum_296) &
-          unsigned(sum_295) & unsigned(sum_294) & unsigned(sum_293) & unsigned(sum_292) & unsigned(sum_291) &
-          unsigned(sum_290) & unsigned(sum_289) & unsigned(sum_288) & unsigned(sum_287) & unsigned(sum_286) &
-          unsigned(sum_285) & unsigned(sum_284) & unsigned(sum_283) & unsigned(sum_282) & unsigned(sum_281) &
-          unsigned(sum_280) & unsigned(sum_279) & unsigned(sum_278) & unsigned(sum_277) & unsigned(sum_276) &
-          unsigned(sum_275) & unsigned(sum_274) & unsigned(sum_273) & unsigned(sum_272) & unsigned(sum_271) &
-          unsigned(sum_270) & unsigned(sum_269) & unsigned(sum_268) & unsigned(sum_267) & unsigned(sum_266) &
-          unsigned(sum_265) & unsigned(sum_264) & unsigned(sum_263) & unsigned(sum_262) & unsigned(sum_261) &
-          unsigned(sum_260) & unsigned(sum_259) & unsigned(sum_258) & unsigned(sum_257) & unsigned(sum_256) &
-          unsigned(sum_255) & unsigned(sum_254) & unsigned(sum_253) & unsigned(sum_252) & unsigned(sum_251) &
-          unsigned(sum_250) & unsigned(sum_249) & unsigned(sum_248) & unsigned(sum_247) & unsigned(sum_246) &
-          unsigned(sum_245) & unsigned(sum_244) & unsigned(sum_243) & unsigned(sum_242) & unsigned(sum_241) &
-          unsigned(sum_240) & unsigned(sum_239) & unsigned(sum_238) & unsigned(sum_237) & unsigned(sum_236) &
-          unsigned(sum_235) & unsigned(sum_234) & unsigned(sum_233) & unsigned(sum_232) & unsigned(sum_231) &
-          unsigned(sum_230) & unsigned(sum_229) & unsigned(sum_228) & unsigned(sum_227) & unsigned(sum_226) &
-          unsigned(sum_225) & unsigned(sum_224) & unsigned(sum_223) & unsigned(sum_222) & unsigned(sum_221) &
-          unsigned(sum_220) & unsigned(sum_219) & unsigned(sum_218) & unsigned(sum_217) & unsigned(sum_216) &
-          unsigned(sum_215) & unsigned(sum_214) & unsigned(sum_213) & unsigned(sum_212) & unsigned(sum_211) &
-          unsigned(sum_210) & unsigned(sum_209) & unsigned(sum_208) & unsigned(sum_207) & unsigned(sum_206) &
-          unsigned(sum_205) & unsigned(sum_204) & unsigned(sum_203) & unsigned(sum_202) & unsigned(sum_201);
       end if;
     end if;
   end process;
@@ -1898,7 +2246,7 @@ begin
       if rst then
         waiting_sample <= '0';
         waiting_step <= '0';
-      elsif term_1 then
+      elsif term_2 then
         waiting_sample <= sample;
         waiting_step <= step;
       end if;
@@ -2014,15 +2362,23 @@ architecture rtl of mnist_src_44_hidden_units is
      term_14, term_15, term_16, term_17, term_18, term_19, term_20, term_21, term_22, term_23, term_24, term_25,
      term_26 : unsigned(20 downto 0);
   signal difference_25 : unsigned(2 downto 0);
-  signal difference_26, difference_28, difference_29, difference_31, difference_32, difference_34,
-     difference_35, difference_37, difference_38, difference_40, difference_41, difference_43, difference_45,
-     difference_47, difference_49, difference_51, difference_53, difference_55, difference_57, difference_59,
-     difference_61, difference_63, difference_65, difference_67, difference_69, difference_71, difference_73,
-     difference_75, difference_77, difference_79, difference_81 : signed(15 downto 0);
-  signal difference_27, difference_30, difference_33, difference_36, difference_39, difference_42,
-     difference_44, difference_46, difference_48, difference_50, difference_52, difference_54, difference_56,
-     difference_58, difference_60, difference_62, difference_64, difference_66, difference_68, difference_70,
-     difference_72, difference_74, difference_76, difference_78, difference_80 : signed(14 downto 0);
+  signal sum_1, sum_3, sum_5, sum_7, sum_9, sum_11, sum_13, sum_15, sum_16, sum_18, sum_19, sum_21, sum_22,
+     sum_24, sum_25, sum_27, sum_28, sum_30, sum_31, sum_33, sum_34, sum_36, sum_37, sum_39, sum_40, sum_42,
+     sum_43, sum_45, sum_46, sum_48, sum_49, sum_51, sum_52, sum_54, sum_55, sum_57, sum_58, sum_60, sum_61,
+     sum_63, sum_64, sum_66, sum_67 : signed(15 downto 0);
+  signal difference_26, difference_28, difference_30, difference_32, difference_34, difference_36,
+     difference_38, difference_40, difference_42, difference_44, difference_46, difference_48, difference_50,
+     difference_52, difference_55, difference_58, difference_61, difference_64, difference_67, difference_70,
+     difference_73, difference_76, difference_79, difference_82, difference_85, difference_88, difference_91,
+     difference_94, difference_97, difference_100, difference_103, difference_106 : signed(15 downto 0);
+  signal difference_27, difference_31, difference_35, difference_39, difference_43, difference_47,
+     difference_51, difference_54, difference_57, difference_60, difference_63, difference_66, difference_69,
+     difference_72, difference_75, difference_78, difference_81, difference_84, difference_87, difference_90,
+     difference_93, difference_96, difference_99, difference_102, difference_105 : signed(14 downto 0);
+  signal difference_29, difference_33, difference_37, difference_41, difference_45, difference_49,
+     difference_53, difference_56, difference_59, difference_62, difference_65, difference_68, difference_71,
+     difference_74, difference_77, difference_80, difference_83, difference_86, difference_89, difference_92,
+     difference_95, difference_98, difference_101, difference_104, difference_107 : signed(11 downto 0);
   signal choice_1, choice_4, choice_5, choice_8, choice_9, choice_12, choice_13, choice_16, choice_17,
      choice_20, choice_21, choice_24, choice_25, choice_28, choice_29, choice_32, choice_33, choice_36,
      choice_37, choice_40, choice_41, choice_44, choice_45, choice_48, choice_49, choice_52, choice_53,
@@ -2035,14 +2391,12 @@ architecture rtl of mnist_src_44_hidden_units is
      choice_55, choice_58, choice_59, choice_62, choice_63, choice_66, choice_67, choice_70, choice_71,
      choice_74, choice_75, choice_78, choice_79, choice_82, choice_83, choice_86, choice_87, choice_90,
      choice_91, choice_94, choice_95, choice_98, choice_99 : unsigned(18 downto 0);
-  signal sum_1, sum_2, sum_3, sum_4, sum_5, sum_6, sum_8, sum_10, sum_12, sum_14, sum_16, sum_18, sum_20,
-     sum_22, sum_24, sum_26, sum_28, sum_30, sum_32, sum_34, sum_36, sum_38, sum_40, sum_42,
-     sum_44 : signed(18 downto 0);
-  signal sum_7, sum_9, sum_11, sum_13, sum_15, sum_17, sum_19, sum_21, sum_23, sum_25, sum_27, sum_29, sum_31,
-     sum_33, sum_35, sum_37, sum_39, sum_41, sum_43 : signed(15 downto 0);
-  signal sum_45, sum_46, sum_47, sum_48, sum_49, sum_50, sum_51, sum_52, sum_53, sum_54, sum_55, sum_56, sum_57,
-     sum_58, sum_59, sum_60, sum_61, sum_62, sum_63, sum_64, sum_65, sum_66, sum_67, sum_68,
-     sum_69 : signed(22 downto 0);
+  signal sum_2, sum_4, sum_6, sum_8, sum_10, sum_12, sum_14, sum_17, sum_20, sum_23, sum_26, sum_29, sum_32,
+     sum_35, sum_38, sum_41, sum_44, sum_47, sum_50, sum_53, sum_56, sum_59, sum_62, sum_65,
+     sum_68 : signed(18 downto 0);
+  signal sum_69, sum_70, sum_71, sum_72, sum_73, sum_74, sum_75, sum_76, sum_77, sum_78, sum_79, sum_80, sum_81,
+     sum_82, sum_83, sum_84, sum_85, sum_86, sum_87, sum_88, sum_89, sum_90, sum_91, sum_92,
+     sum_93 : signed(22 downto 0);
   signal term_29, term_30, term_31, term_32, term_33, term_34, term_35, term_36, term_37, term_38, term_39,
      term_40, term_41, term_42, term_43, term_44, term_45, term_46, term_47, term_48, term_49, term_50, term_51,
      term_52, term_53 : unsigned(22 downto 0);
@@ -2184,9 +2538,11 @@ begin
   term_27 <= accept and term_1;
   term_28 <= advance and or pause;
   difference_25 <= pause - 1;
-  difference_26 <= (signed(read_data(15 downto 0)) + signed(input_payload(11 downto 0))) - (resize(signed(read_data(15 downto 4)), 16) + resize(signed(read_data(15 downto 5)), 16));
+  sum_1 <= resize(signed(read_data(15 downto 4)), 16) + resize(signed(read_data(15 downto 5)), 16);
+  difference_26 <= (signed(read_data(15 downto 0)) + signed(input_payload(11 downto 0))) - sum_1;
   difference_27 <= resize(signed(read_data(410 downto 400)), 15) - signed(unsigned'(read_data(685) & read_data(685 downto 675) & "00"));
   difference_28 <= resize(difference_27, 16) - 3000;
+  difference_29 <= resize(signed(read_data(685 downto 675)), 12) - signed(read_data(410 downto 400));
   choice_1 <=
     repeated(difference_0(11), 8) & unsigned(difference_0) & "0000000" when depolarised_0 else
     repeated(difference_0(11), 5) & unsigned(difference_0) & 10x"000";
@@ -2199,10 +2555,12 @@ begin
   choice_4 <=
     repeated(difference_0(11), 10) & unsigned(difference_0) & "00000" when depolarised_0 else
     repeated(difference_0(11), 7) & unsigned(difference_0) & x"00";
-  sum_1 <= resize(signed(choose(new_i_0 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_0(17 downto 1)) & '0'));
-  difference_29 <= (signed(read_data(31 downto 16)) + signed(input_payload(23 downto 12))) - (resize(signed(read_data(31 downto 20)), 16) + resize(signed(read_data(31 downto 21)), 16));
-  difference_30 <= resize(signed(read_data(421 downto 411)), 15) - signed(unsigned'(read_data(696) & read_data(696 downto 686) & "00"));
-  difference_31 <= resize(difference_30, 16) - 3000;
+  sum_2 <= resize(signed(choose(new_i_0 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_0(17 downto 1)) & '0'));
+  sum_3 <= resize(signed(read_data(31 downto 20)), 16) + resize(signed(read_data(31 downto 21)), 16);
+  difference_30 <= (signed(read_data(31 downto 16)) + signed(input_payload(23 downto 12))) - sum_3;
+  difference_31 <= resize(signed(read_data(421 downto 411)), 15) - signed(unsigned'(read_data(696) & read_data(696 downto 686) & "00"));
+  difference_32 <= resize(difference_31, 16) - 3000;
+  difference_33 <= resize(signed(read_data(696 downto 686)), 12) - signed(read_data(421 downto 411));
   choice_5 <=
     repeated(difference_1(11), 8) & unsigned(difference_1) & "0000000" when depolarised_1 else
     repeated(difference_1(11), 5) & unsigned(difference_1) & 10x"000";
@@ -2215,10 +2573,12 @@ begin
   choice_8 <=
     repeated(difference_1(11), 10) & unsigned(difference_1) & "00000" when depolarised_1 else
     repeated(difference_1(11), 7) & unsigned(difference_1) & x"00";
-  sum_2 <= resize(signed(choose(new_i_1 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_1(17 downto 1)) & '0'));
-  difference_32 <= (signed(read_data(47 downto 32)) + signed(input_payload(35 downto 24))) - (resize(signed(read_data(47 downto 36)), 16) + resize(signed(read_data(47 downto 37)), 16));
-  difference_33 <= resize(signed(read_data(432 downto 422)), 15) - signed(unsigned'(read_data(707) & read_data(707 downto 697) & "00"));
-  difference_34 <= resize(difference_33, 16) - 3000;
+  sum_4 <= resize(signed(choose(new_i_1 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_1(17 downto 1)) & '0'));
+  sum_5 <= resize(signed(read_data(47 downto 36)), 16) + resize(signed(read_data(47 downto 37)), 16);
+  difference_34 <= (signed(read_data(47 downto 32)) + signed(input_payload(35 downto 24))) - sum_5;
+  difference_35 <= resize(signed(read_data(432 downto 422)), 15) - signed(unsigned'(read_data(707) & read_data(707 downto 697) & "00"));
+  difference_36 <= resize(difference_35, 16) - 3000;
+  difference_37 <= resize(signed(read_data(707 downto 697)), 12) - signed(read_data(432 downto 422));
   choice_9 <=
     repeated(difference_2(11), 8) & unsigned(difference_2) & "0000000" when depolarised_2 else
     repeated(difference_2(11), 5) & unsigned(difference_2) & 10x"000";
@@ -2231,10 +2591,12 @@ begin
   choice_12 <=
     repeated(difference_2(11), 10) & unsigned(difference_2) & "00000" when depolarised_2 else
     repeated(difference_2(11), 7) & unsigned(difference_2) & x"00";
-  sum_3 <= resize(signed(choose(new_i_2 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_2(17 downto 1)) & '0'));
-  difference_35 <= (signed(read_data(63 downto 48)) + signed(input_payload(47 downto 36))) - (resize(signed(read_data(63 downto 52)), 16) + resize(signed(read_data(63 downto 53)), 16));
-  difference_36 <= resize(signed(read_data(443 downto 433)), 15) - signed(unsigned'(read_data(718) & read_data(718 downto 708) & "00"));
-  difference_37 <= resize(difference_36, 16) - 3000;
+  sum_6 <= resize(signed(choose(new_i_2 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_2(17 downto 1)) & '0'));
+  sum_7 <= resize(signed(read_data(63 downto 52)), 16) + resize(signed(read_data(63 downto 53)), 16);
+  difference_38 <= (signed(read_data(63 downto 48)) + signed(input_payload(47 downto 36))) - sum_7;
+  difference_39 <= resize(signed(read_data(443 downto 433)), 15) - signed(unsigned'(read_data(718) & read_data(718 downto 708) & "00"));
+  difference_40 <= resize(difference_39, 16) - 3000;
+  difference_41 <= resize(signed(read_data(718 downto 708)), 12) - signed(read_data(443 downto 433));
   choice_13 <=
     repeated(difference_3(11), 8) & unsigned(difference_3) & "0000000" when depolarised_3 else
     repeated(difference_3(11), 5) & unsigned(difference_3) & 10x"000";
@@ -2247,10 +2609,12 @@ begin
   choice_16 <=
     repeated(difference_3(11), 10) & unsigned(difference_3) & "00000" when depolarised_3 else
     repeated(difference_3(11), 7) & unsigned(difference_3) & x"00";
-  sum_4 <= resize(signed(choose(new_i_3 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_3(17 downto 1)) & '0'));
-  difference_38 <= (signed(read_data(79 downto 64)) + signed(input_payload(59 downto 48))) - (resize(signed(read_data(79 downto 68)), 16) + resize(signed(read_data(79 downto 69)), 16));
-  difference_39 <= resize(signed(read_data(454 downto 444)), 15) - signed(unsigned'(read_data(729) & read_data(729 downto 719) & "00"));
-  difference_40 <= resize(difference_39, 16) - 3000;
+  sum_8 <= resize(signed(choose(new_i_3 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_3(17 downto 1)) & '0'));
+  sum_9 <= resize(signed(read_data(79 downto 68)), 16) + resize(signed(read_data(79 downto 69)), 16);
+  difference_42 <= (signed(read_data(79 downto 64)) + signed(input_payload(59 downto 48))) - sum_9;
+  difference_43 <= resize(signed(read_data(454 downto 444)), 15) - signed(unsigned'(read_data(729) & read_data(729 downto 719) & "00"));
+  difference_44 <= resize(difference_43, 16) - 3000;
+  difference_45 <= resize(signed(read_data(729 downto 719)), 12) - signed(read_data(454 downto 444));
   choice_17 <=
     repeated(difference_4(11), 8) & unsigned(difference_4) & "0000000" when depolarised_4 else
     repeated(difference_4(11), 5) & unsigned(difference_4) & 10x"000";
@@ -2263,10 +2627,12 @@ begin
   choice_20 <=
     repeated(difference_4(11), 10) & unsigned(difference_4) & "00000" when depolarised_4 else
     repeated(difference_4(11), 7) & unsigned(difference_4) & x"00";
-  sum_5 <= resize(signed(choose(new_i_4 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_4(17 downto 1)) & '0'));
-  difference_41 <= (signed(read_data(95 downto 80)) + signed(input_payload(71 downto 60))) - (resize(signed(read_data(95 downto 84)), 16) + resize(signed(read_data(95 downto 85)), 16));
-  difference_42 <= resize(signed(read_data(465 downto 455)), 15) - signed(unsigned'(read_data(740) & read_data(740 downto 730) & "00"));
-  difference_43 <= resize(difference_42, 16) - 3000;
+  sum_10 <= resize(signed(choose(new_i_4 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_4(17 downto 1)) & '0'));
+  sum_11 <= resize(signed(read_data(95 downto 84)), 16) + resize(signed(read_data(95 downto 85)), 16);
+  difference_46 <= (signed(read_data(95 downto 80)) + signed(input_payload(71 downto 60))) - sum_11;
+  difference_47 <= resize(signed(read_data(465 downto 455)), 15) - signed(unsigned'(read_data(740) & read_data(740 downto 730) & "00"));
+  difference_48 <= resize(difference_47, 16) - 3000;
+  difference_49 <= resize(signed(read_data(740 downto 730)), 12) - signed(read_data(465 downto 455));
   choice_21 <=
     repeated(difference_5(11), 8) & unsigned(difference_5) & "0000000" when depolarised_5 else
     repeated(difference_5(11), 5) & unsigned(difference_5) & 10x"000";
@@ -2279,10 +2645,12 @@ begin
   choice_24 <=
     repeated(difference_5(11), 10) & unsigned(difference_5) & "00000" when depolarised_5 else
     repeated(difference_5(11), 7) & unsigned(difference_5) & x"00";
-  sum_6 <= resize(signed(choose(new_i_5 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_5(17 downto 1)) & '0'));
-  sum_7 <= resize(signed(read_data(111 downto 100)), 16) + resize(signed(read_data(111 downto 101)), 16);
-  difference_44 <= resize(signed(read_data(476 downto 466)), 15) - signed(unsigned'(read_data(751) & read_data(751 downto 741) & "00"));
-  difference_45 <= resize(difference_44, 16) - 3000;
+  sum_12 <= resize(signed(choose(new_i_5 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_5(17 downto 1)) & '0'));
+  sum_13 <= resize(signed(read_data(111 downto 100)), 16) + resize(signed(read_data(111 downto 101)), 16);
+  difference_50 <= (signed(read_data(111 downto 96)) + signed(input_payload(83 downto 72))) - sum_13;
+  difference_51 <= resize(signed(read_data(476 downto 466)), 15) - signed(unsigned'(read_data(751) & read_data(751 downto 741) & "00"));
+  difference_52 <= resize(difference_51, 16) - 3000;
+  difference_53 <= resize(signed(read_data(751 downto 741)), 12) - signed(read_data(476 downto 466));
   choice_25 <=
     repeated(difference_6(11), 8) & unsigned(difference_6) & "0000000" when depolarised_6 else
     repeated(difference_6(11), 5) & unsigned(difference_6) & 10x"000";
@@ -2295,10 +2663,12 @@ begin
   choice_28 <=
     repeated(difference_6(11), 10) & unsigned(difference_6) & "00000" when depolarised_6 else
     repeated(difference_6(11), 7) & unsigned(difference_6) & x"00";
-  sum_8 <= resize(signed(choose(new_i_6 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_6(17 downto 1)) & '0'));
-  sum_9 <= resize(signed(read_data(127 downto 116)), 16) + resize(signed(read_data(127 downto 117)), 16);
-  difference_46 <= resize(signed(read_data(487 downto 477)), 15) - signed(unsigned'(read_data(762) & read_data(762 downto 752) & "00"));
-  difference_47 <= resize(difference_46, 16) - 3000;
+  sum_14 <= resize(signed(choose(new_i_6 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_6(17 downto 1)) & '0'));
+  sum_15 <= signed(read_data(127 downto 112)) + signed(input_payload(95 downto 84));
+  sum_16 <= resize(signed(read_data(127 downto 116)), 16) + resize(signed(read_data(127 downto 117)), 16);
+  difference_54 <= resize(signed(read_data(487 downto 477)), 15) - signed(unsigned'(read_data(762) & read_data(762 downto 752) & "00"));
+  difference_55 <= resize(difference_54, 16) - 3000;
+  difference_56 <= resize(signed(read_data(762 downto 752)), 12) - signed(read_data(487 downto 477));
   choice_29 <=
     repeated(difference_7(11), 8) & unsigned(difference_7) & "0000000" when depolarised_7 else
     repeated(difference_7(11), 5) & unsigned(difference_7) & 10x"000";
@@ -2311,10 +2681,12 @@ begin
   choice_32 <=
     repeated(difference_7(11), 10) & unsigned(difference_7) & "00000" when depolarised_7 else
     repeated(difference_7(11), 7) & unsigned(difference_7) & x"00";
-  sum_10 <= resize(signed(choose(new_i_7 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_7(17 downto 1)) & '0'));
-  sum_11 <= resize(signed(read_data(143 downto 132)), 16) + resize(signed(read_data(143 downto 133)), 16);
-  difference_48 <= resize(signed(read_data(498 downto 488)), 15) - signed(unsigned'(read_data(773) & read_data(773 downto 763) & "00"));
-  difference_49 <= resize(difference_48, 16) - 3000;
+  sum_17 <= resize(signed(choose(new_i_7 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_7(17 downto 1)) & '0'));
+  sum_18 <= signed(read_data(143 downto 128)) + signed(input_payload(107 downto 96));
+  sum_19 <= resize(signed(read_data(143 downto 132)), 16) + resize(signed(read_data(143 downto 133)), 16);
+  difference_57 <= resize(signed(read_data(498 downto 488)), 15) - signed(unsigned'(read_data(773) & read_data(773 downto 763) & "00"));
+  difference_58 <= resize(difference_57, 16) - 3000;
+  difference_59 <= resize(signed(read_data(773 downto 763)), 12) - signed(read_data(498 downto 488));
   choice_33 <=
     repeated(difference_8(11), 8) & unsigned(difference_8) & "0000000" when depolarised_8 else
     repeated(difference_8(11), 5) & unsigned(difference_8) & 10x"000";
@@ -2327,10 +2699,12 @@ begin
   choice_36 <=
     repeated(difference_8(11), 10) & unsigned(difference_8) & "00000" when depolarised_8 else
     repeated(difference_8(11), 7) & unsigned(difference_8) & x"00";
-  sum_12 <= resize(signed(choose(new_i_8 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_8(17 downto 1)) & '0'));
-  sum_13 <= resize(signed(read_data(159 downto 148)), 16) + resize(signed(read_data(159 downto 149)), 16);
-  difference_50 <= resize(signed(read_data(509 downto 499)), 15) - signed(unsigned'(read_data(784) & read_data(784 downto 774) & "00"));
-  difference_51 <= resize(difference_50, 16) - 3000;
+  sum_20 <= resize(signed(choose(new_i_8 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_8(17 downto 1)) & '0'));
+  sum_21 <= signed(read_data(159 downto 144)) + signed(input_payload(119 downto 108));
+  sum_22 <= resize(signed(read_data(159 downto 148)), 16) + resize(signed(read_data(159 downto 149)), 16);
+  difference_60 <= resize(signed(read_data(509 downto 499)), 15) - signed(unsigned'(read_data(784) & read_data(784 downto 774) & "00"));
+  difference_61 <= resize(difference_60, 16) - 3000;
+  difference_62 <= resize(signed(read_data(784 downto 774)), 12) - signed(read_data(509 downto 499));
   choice_37 <=
     repeated(difference_9(11), 8) & unsigned(difference_9) & "0000000" when depolarised_9 else
     repeated(difference_9(11), 5) & unsigned(difference_9) & 10x"000";
@@ -2343,10 +2717,12 @@ begin
   choice_40 <=
     repeated(difference_9(11), 10) & unsigned(difference_9) & "00000" when depolarised_9 else
     repeated(difference_9(11), 7) & unsigned(difference_9) & x"00";
-  sum_14 <= resize(signed(choose(new_i_9 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_9(17 downto 1)) & '0'));
-  sum_15 <= resize(signed(read_data(175 downto 164)), 16) + resize(signed(read_data(175 downto 165)), 16);
-  difference_52 <= resize(signed(read_data(520 downto 510)), 15) - signed(unsigned'(read_data(795) & read_data(795 downto 785) & "00"));
-  difference_53 <= resize(difference_52, 16) - 3000;
+  sum_23 <= resize(signed(choose(new_i_9 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_9(17 downto 1)) & '0'));
+  sum_24 <= signed(read_data(175 downto 160)) + signed(input_payload(131 downto 120));
+  sum_25 <= resize(signed(read_data(175 downto 164)), 16) + resize(signed(read_data(175 downto 165)), 16);
+  difference_63 <= resize(signed(read_data(520 downto 510)), 15) - signed(unsigned'(read_data(795) & read_data(795 downto 785) & "00"));
+  difference_64 <= resize(difference_63, 16) - 3000;
+  difference_65 <= resize(signed(read_data(795 downto 785)), 12) - signed(read_data(520 downto 510));
   choice_41 <=
     repeated(difference_10(11), 8) & unsigned(difference_10) & "0000000" when depolarised_10 else
     repeated(difference_10(11), 5) & unsigned(difference_10) & 10x"000";
@@ -2359,10 +2735,12 @@ begin
   choice_44 <=
     repeated(difference_10(11), 10) & unsigned(difference_10) & "00000" when depolarised_10 else
     repeated(difference_10(11), 7) & unsigned(difference_10) & x"00";
-  sum_16 <= resize(signed(choose(new_i_10 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_10(17 downto 1)) & '0'));
-  sum_17 <= resize(signed(read_data(191 downto 180)), 16) + resize(signed(read_data(191 downto 181)), 16);
-  difference_54 <= resize(signed(read_data(531 downto 521)), 15) - signed(unsigned'(read_data(806) & read_data(806 downto 796) & "00"));
-  difference_55 <= resize(difference_54, 16) - 3000;
+  sum_26 <= resize(signed(choose(new_i_10 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_10(17 downto 1)) & '0'));
+  sum_27 <= signed(read_data(191 downto 176)) + signed(input_payload(143 downto 132));
+  sum_28 <= resize(signed(read_data(191 downto 180)), 16) + resize(signed(read_data(191 downto 181)), 16);
+  difference_66 <= resize(signed(read_data(531 downto 521)), 15) - signed(unsigned'(read_data(806) & read_data(806 downto 796) & "00"));
+  difference_67 <= resize(difference_66, 16) - 3000;
+  difference_68 <= resize(signed(read_data(806 downto 796)), 12) - signed(read_data(531 downto 521));
   choice_45 <=
     repeated(difference_11(11), 8) & unsigned(difference_11) & "0000000" when depolarised_11 else
     repeated(difference_11(11), 5) & unsigned(difference_11) & 10x"000";
@@ -2375,10 +2753,12 @@ begin
   choice_48 <=
     repeated(difference_11(11), 10) & unsigned(difference_11) & "00000" when depolarised_11 else
     repeated(difference_11(11), 7) & unsigned(difference_11) & x"00";
-  sum_18 <= resize(signed(choose(new_i_11 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_11(17 downto 1)) & '0'));
-  sum_19 <= resize(signed(read_data(207 downto 196)), 16) + resize(signed(read_data(207 downto 197)), 16);
-  difference_56 <= resize(signed(read_data(542 downto 532)), 15) - signed(unsigned'(read_data(817) & read_data(817 downto 807) & "00"));
-  difference_57 <= resize(difference_56, 16) - 3000;
+  sum_29 <= resize(signed(choose(new_i_11 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_11(17 downto 1)) & '0'));
+  sum_30 <= signed(read_data(207 downto 192)) + signed(input_payload(155 downto 144));
+  sum_31 <= resize(signed(read_data(207 downto 196)), 16) + resize(signed(read_data(207 downto 197)), 16);
+  difference_69 <= resize(signed(read_data(542 downto 532)), 15) - signed(unsigned'(read_data(817) & read_data(817 downto 807) & "00"));
+  difference_70 <= resize(difference_69, 16) - 3000;
+  difference_71 <= resize(signed(read_data(817 downto 807)), 12) - signed(read_data(542 downto 532));
   choice_49 <=
     repeated(difference_12(11), 8) & unsigned(difference_12) & "0000000" when depolarised_12 else
     repeated(difference_12(11), 5) & unsigned(difference_12) & 10x"000";
@@ -2391,10 +2771,12 @@ begin
   choice_52 <=
     repeated(difference_12(11), 10) & unsigned(difference_12) & "00000" when depolarised_12 else
     repeated(difference_12(11), 7) & unsigned(difference_12) & x"00";
-  sum_20 <= resize(signed(choose(new_i_12 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_12(17 downto 1)) & '0'));
-  sum_21 <= resize(signed(read_data(223 downto 212)), 16) + resize(signed(read_data(223 downto 213)), 16);
-  difference_58 <= resize(signed(read_data(553 downto 543)), 15) - signed(unsigned'(read_data(828) & read_data(828 downto 818) & "00"));
-  difference_59 <= resize(difference_58, 16) - 3000;
+  sum_32 <= resize(signed(choose(new_i_12 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_12(17 downto 1)) & '0'));
+  sum_33 <= signed(read_data(223 downto 208)) + signed(input_payload(167 downto 156));
+  sum_34 <= resize(signed(read_data(223 downto 212)), 16) + resize(signed(read_data(223 downto 213)), 16);
+  difference_72 <= resize(signed(read_data(553 downto 543)), 15) - signed(unsigned'(read_data(828) & read_data(828 downto 818) & "00"));
+  difference_73 <= resize(difference_72, 16) - 3000;
+  difference_74 <= resize(signed(read_data(828 downto 818)), 12) - signed(read_data(553 downto 543));
   choice_53 <=
     repeated(difference_13(11), 8) & unsigned(difference_13) & "0000000" when depolarised_13 else
     repeated(difference_13(11), 5) & unsigned(difference_13) & 10x"000";
@@ -2407,10 +2789,12 @@ begin
   choice_56 <=
     repeated(difference_13(11), 10) & unsigned(difference_13) & "00000" when depolarised_13 else
     repeated(difference_13(11), 7) & unsigned(difference_13) & x"00";
-  sum_22 <= resize(signed(choose(new_i_13 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_13(17 downto 1)) & '0'));
-  sum_23 <= resize(signed(read_data(239 downto 228)), 16) + resize(signed(read_data(239 downto 229)), 16);
-  difference_60 <= resize(signed(read_data(564 downto 554)), 15) - signed(unsigned'(read_data(839) & read_data(839 downto 829) & "00"));
-  difference_61 <= resize(difference_60, 16) - 3000;
+  sum_35 <= resize(signed(choose(new_i_13 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_13(17 downto 1)) & '0'));
+  sum_36 <= signed(read_data(239 downto 224)) + signed(input_payload(179 downto 168));
+  sum_37 <= resize(signed(read_data(239 downto 228)), 16) + resize(signed(read_data(239 downto 229)), 16);
+  difference_75 <= resize(signed(read_data(564 downto 554)), 15) - signed(unsigned'(read_data(839) & read_data(839 downto 829) & "00"));
+  difference_76 <= resize(difference_75, 16) - 3000;
+  difference_77 <= resize(signed(read_data(839 downto 829)), 12) - signed(read_data(564 downto 554));
   choice_57 <=
     repeated(difference_14(11), 8) & unsigned(difference_14) & "0000000" when depolarised_14 else
     repeated(difference_14(11), 5) & unsigned(difference_14) & 10x"000";
@@ -2423,10 +2807,12 @@ begin
   choice_60 <=
     repeated(difference_14(11), 10) & unsigned(difference_14) & "00000" when depolarised_14 else
     repeated(difference_14(11), 7) & unsigned(difference_14) & x"00";
-  sum_24 <= resize(signed(choose(new_i_14 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_14(17 downto 1)) & '0'));
-  sum_25 <= resize(signed(read_data(255 downto 244)), 16) + resize(signed(read_data(255 downto 245)), 16);
-  difference_62 <= resize(signed(read_data(575 downto 565)), 15) - signed(unsigned'(read_data(850) & read_data(850 downto 840) & "00"));
-  difference_63 <= resize(difference_62, 16) - 3000;
+  sum_38 <= resize(signed(choose(new_i_14 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_14(17 downto 1)) & '0'));
+  sum_39 <= signed(read_data(255 downto 240)) + signed(input_payload(191 downto 180));
+  sum_40 <= resize(signed(read_data(255 downto 244)), 16) + resize(signed(read_data(255 downto 245)), 16);
+  difference_78 <= resize(signed(read_data(575 downto 565)), 15) - signed(unsigned'(read_data(850) & read_data(850 downto 840) & "00"));
+  difference_79 <= resize(difference_78, 16) - 3000;
+  difference_80 <= resize(signed(read_data(850 downto 840)), 12) - signed(read_data(575 downto 565));
   choice_61 <=
     repeated(difference_15(11), 8) & unsigned(difference_15) & "0000000" when depolarised_15 else
     repeated(difference_15(11), 5) & unsigned(difference_15) & 10x"000";
@@ -2439,10 +2825,12 @@ begin
   choice_64 <=
     repeated(difference_15(11), 10) & unsigned(difference_15) & "00000" when depolarised_15 else
     repeated(difference_15(11), 7) & unsigned(difference_15) & x"00";
-  sum_26 <= resize(signed(choose(new_i_15 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_15(17 downto 1)) & '0'));
-  sum_27 <= resize(signed(read_data(271 downto 260)), 16) + resize(signed(read_data(271 downto 261)), 16);
-  difference_64 <= resize(signed(read_data(586 downto 576)), 15) - signed(unsigned'(read_data(861) & read_data(861 downto 851) & "00"));
-  difference_65 <= resize(difference_64, 16) - 3000;
+  sum_41 <= resize(signed(choose(new_i_15 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_15(17 downto 1)) & '0'));
+  sum_42 <= signed(read_data(271 downto 256)) + signed(input_payload(203 downto 192));
+  sum_43 <= resize(signed(read_data(271 downto 260)), 16) + resize(signed(read_data(271 downto 261)), 16);
+  difference_81 <= resize(signed(read_data(586 downto 576)), 15) - signed(unsigned'(read_data(861) & read_data(861 downto 851) & "00"));
+  difference_82 <= resize(difference_81, 16) - 3000;
+  difference_83 <= resize(signed(read_data(861 downto 851)), 12) - signed(read_data(586 downto 576));
   choice_65 <=
     repeated(difference_16(11), 8) & unsigned(difference_16) & "0000000" when depolarised_16 else
     repeated(difference_16(11), 5) & unsigned(difference_16) & 10x"000";
@@ -2455,10 +2843,12 @@ begin
   choice_68 <=
     repeated(difference_16(11), 10) & unsigned(difference_16) & "00000" when depolarised_16 else
     repeated(difference_16(11), 7) & unsigned(difference_16) & x"00";
-  sum_28 <= resize(signed(choose(new_i_16 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_16(17 downto 1)) & '0'));
-  sum_29 <= resize(signed(read_data(287 downto 276)), 16) + resize(signed(read_data(287 downto 277)), 16);
-  difference_66 <= resize(signed(read_data(597 downto 587)), 15) - signed(unsigned'(read_data(872) & read_data(872 downto 862) & "00"));
-  difference_67 <= resize(difference_66, 16) - 3000;
+  sum_44 <= resize(signed(choose(new_i_16 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_16(17 downto 1)) & '0'));
+  sum_45 <= signed(read_data(287 downto 272)) + signed(input_payload(215 downto 204));
+  sum_46 <= resize(signed(read_data(287 downto 276)), 16) + resize(signed(read_data(287 downto 277)), 16);
+  difference_84 <= resize(signed(read_data(597 downto 587)), 15) - signed(unsigned'(read_data(872) & read_data(872 downto 862) & "00"));
+  difference_85 <= resize(difference_84, 16) - 3000;
+  difference_86 <= resize(signed(read_data(872 downto 862)), 12) - signed(read_data(597 downto 587));
   choice_69 <=
     repeated(difference_17(11), 8) & unsigned(difference_17) & "0000000" when depolarised_17 else
     repeated(difference_17(11), 5) & unsigned(difference_17) & 10x"000";
@@ -2471,10 +2861,12 @@ begin
   choice_72 <=
     repeated(difference_17(11), 10) & unsigned(difference_17) & "00000" when depolarised_17 else
     repeated(difference_17(11), 7) & unsigned(difference_17) & x"00";
-  sum_30 <= resize(signed(choose(new_i_17 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_17(17 downto 1)) & '0'));
-  sum_31 <= resize(signed(read_data(303 downto 292)), 16) + resize(signed(read_data(303 downto 293)), 16);
-  difference_68 <= resize(signed(read_data(608 downto 598)), 15) - signed(unsigned'(read_data(883) & read_data(883 downto 873) & "00"));
-  difference_69 <= resize(difference_68, 16) - 3000;
+  sum_47 <= resize(signed(choose(new_i_17 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_17(17 downto 1)) & '0'));
+  sum_48 <= signed(read_data(303 downto 288)) + signed(input_payload(227 downto 216));
+  sum_49 <= resize(signed(read_data(303 downto 292)), 16) + resize(signed(read_data(303 downto 293)), 16);
+  difference_87 <= resize(signed(read_data(608 downto 598)), 15) - signed(unsigned'(read_data(883) & read_data(883 downto 873) & "00"));
+  difference_88 <= resize(difference_87, 16) - 3000;
+  difference_89 <= resize(signed(read_data(883 downto 873)), 12) - signed(read_data(608 downto 598));
   choice_73 <=
     repeated(difference_18(11), 8) & unsigned(difference_18) & "0000000" when depolarised_18 else
     repeated(difference_18(11), 5) & unsigned(difference_18) & 10x"000";
@@ -2487,10 +2879,12 @@ begin
   choice_76 <=
     repeated(difference_18(11), 10) & unsigned(difference_18) & "00000" when depolarised_18 else
     repeated(difference_18(11), 7) & unsigned(difference_18) & x"00";
-  sum_32 <= resize(signed(choose(new_i_18 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_18(17 downto 1)) & '0'));
-  sum_33 <= resize(signed(read_data(319 downto 308)), 16) + resize(signed(read_data(319 downto 309)), 16);
-  difference_70 <= resize(signed(read_data(619 downto 609)), 15) - signed(unsigned'(read_data(894) & read_data(894 downto 884) & "00"));
-  difference_71 <= resize(difference_70, 16) - 3000;
+  sum_50 <= resize(signed(choose(new_i_18 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_18(17 downto 1)) & '0'));
+  sum_51 <= signed(read_data(319 downto 304)) + signed(input_payload(239 downto 228));
+  sum_52 <= resize(signed(read_data(319 downto 308)), 16) + resize(signed(read_data(319 downto 309)), 16);
+  difference_90 <= resize(signed(read_data(619 downto 609)), 15) - signed(unsigned'(read_data(894) & read_data(894 downto 884) & "00"));
+  difference_91 <= resize(difference_90, 16) - 3000;
+  difference_92 <= resize(signed(read_data(894 downto 884)), 12) - signed(read_data(619 downto 609));
   choice_77 <=
     repeated(difference_19(11), 8) & unsigned(difference_19) & "0000000" when depolarised_19 else
     repeated(difference_19(11), 5) & unsigned(difference_19) & 10x"000";
@@ -2503,10 +2897,12 @@ begin
   choice_80 <=
     repeated(difference_19(11), 10) & unsigned(difference_19) & "00000" when depolarised_19 else
     repeated(difference_19(11), 7) & unsigned(difference_19) & x"00";
-  sum_34 <= resize(signed(choose(new_i_19 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_19(17 downto 1)) & '0'));
-  sum_35 <= resize(signed(read_data(335 downto 324)), 16) + resize(signed(read_data(335 downto 325)), 16);
-  difference_72 <= resize(signed(read_data(630 downto 620)), 15) - signed(unsigned'(read_data(905) & read_data(905 downto 895) & "00"));
-  difference_73 <= resize(difference_72, 16) - 3000;
+  sum_53 <= resize(signed(choose(new_i_19 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_19(17 downto 1)) & '0'));
+  sum_54 <= signed(read_data(335 downto 320)) + signed(input_payload(251 downto 240));
+  sum_55 <= resize(signed(read_data(335 downto 324)), 16) + resize(signed(read_data(335 downto 325)), 16);
+  difference_93 <= resize(signed(read_data(630 downto 620)), 15) - signed(unsigned'(read_data(905) & read_data(905 downto 895) & "00"));
+  difference_94 <= resize(difference_93, 16) - 3000;
+  difference_95 <= resize(signed(read_data(905 downto 895)), 12) - signed(read_data(630 downto 620));
   choice_81 <=
     repeated(difference_20(11), 8) & unsigned(difference_20) & "0000000" when depolarised_20 else
     repeated(difference_20(11), 5) & unsigned(difference_20) & 10x"000";
@@ -2519,10 +2915,12 @@ begin
   choice_84 <=
     repeated(difference_20(11), 10) & unsigned(difference_20) & "00000" when depolarised_20 else
     repeated(difference_20(11), 7) & unsigned(difference_20) & x"00";
-  sum_36 <= resize(signed(choose(new_i_20 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_20(17 downto 1)) & '0'));
-  sum_37 <= resize(signed(read_data(351 downto 340)), 16) + resize(signed(read_data(351 downto 341)), 16);
-  difference_74 <= resize(signed(read_data(641 downto 631)), 15) - signed(unsigned'(read_data(916) & read_data(916 downto 906) & "00"));
-  difference_75 <= resize(difference_74, 16) - 3000;
+  sum_56 <= resize(signed(choose(new_i_20 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_20(17 downto 1)) & '0'));
+  sum_57 <= signed(read_data(351 downto 336)) + signed(input_payload(263 downto 252));
+  sum_58 <= resize(signed(read_data(351 downto 340)), 16) + resize(signed(read_data(351 downto 341)), 16);
+  difference_96 <= resize(signed(read_data(641 downto 631)), 15) - signed(unsigned'(read_data(916) & read_data(916 downto 906) & "00"));
+  difference_97 <= resize(difference_96, 16) - 3000;
+  difference_98 <= resize(signed(read_data(916 downto 906)), 12) - signed(read_data(641 downto 631));
   choice_85 <=
     repeated(difference_21(11), 8) & unsigned(difference_21) & "0000000" when depolarised_21 else
     repeated(difference_21(11), 5) & unsigned(difference_21) & 10x"000";
@@ -2535,10 +2933,12 @@ begin
   choice_88 <=
     repeated(difference_21(11), 10) & unsigned(difference_21) & "00000" when depolarised_21 else
     repeated(difference_21(11), 7) & unsigned(difference_21) & x"00";
-  sum_38 <= resize(signed(choose(new_i_21 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_21(17 downto 1)) & '0'));
-  sum_39 <= resize(signed(read_data(367 downto 356)), 16) + resize(signed(read_data(367 downto 357)), 16);
-  difference_76 <= resize(signed(read_data(652 downto 642)), 15) - signed(unsigned'(read_data(927) & read_data(927 downto 917) & "00"));
-  difference_77 <= resize(difference_76, 16) - 3000;
+  sum_59 <= resize(signed(choose(new_i_21 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_21(17 downto 1)) & '0'));
+  sum_60 <= signed(read_data(367 downto 352)) + signed(input_payload(275 downto 264));
+  sum_61 <= resize(signed(read_data(367 downto 356)), 16) + resize(signed(read_data(367 downto 357)), 16);
+  difference_99 <= resize(signed(read_data(652 downto 642)), 15) - signed(unsigned'(read_data(927) & read_data(927 downto 917) & "00"));
+  difference_100 <= resize(difference_99, 16) - 3000;
+  difference_101 <= resize(signed(read_data(927 downto 917)), 12) - signed(read_data(652 downto 642));
   choice_89 <=
     repeated(difference_22(11), 8) & unsigned(difference_22) & "0000000" when depolarised_22 else
     repeated(difference_22(11), 5) & unsigned(difference_22) & 10x"000";
@@ -2551,10 +2951,12 @@ begin
   choice_92 <=
     repeated(difference_22(11), 10) & unsigned(difference_22) & "00000" when depolarised_22 else
     repeated(difference_22(11), 7) & unsigned(difference_22) & x"00";
-  sum_40 <= resize(signed(choose(new_i_22 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_22(17 downto 1)) & '0'));
-  sum_41 <= resize(signed(read_data(383 downto 372)), 16) + resize(signed(read_data(383 downto 373)), 16);
-  difference_78 <= resize(signed(read_data(663 downto 653)), 15) - signed(unsigned'(read_data(938) & read_data(938 downto 928) & "00"));
-  difference_79 <= resize(difference_78, 16) - 3000;
+  sum_62 <= resize(signed(choose(new_i_22 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_22(17 downto 1)) & '0'));
+  sum_63 <= signed(read_data(383 downto 368)) + signed(input_payload(287 downto 276));
+  sum_64 <= resize(signed(read_data(383 downto 372)), 16) + resize(signed(read_data(383 downto 373)), 16);
+  difference_102 <= resize(signed(read_data(663 downto 653)), 15) - signed(unsigned'(read_data(938) & read_data(938 downto 928) & "00"));
+  difference_103 <= resize(difference_102, 16) - 3000;
+  difference_104 <= resize(signed(read_data(938 downto 928)), 12) - signed(read_data(663 downto 653));
   choice_93 <=
     repeated(difference_23(11), 8) & unsigned(difference_23) & "0000000" when depolarised_23 else
     repeated(difference_23(11), 5) & unsigned(difference_23) & 10x"000";
@@ -2567,10 +2969,12 @@ begin
   choice_96 <=
     repeated(difference_23(11), 10) & unsigned(difference_23) & "00000" when depolarised_23 else
     repeated(difference_23(11), 7) & unsigned(difference_23) & x"00";
-  sum_42 <= resize(signed(choose(new_i_23 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_23(17 downto 1)) & '0'));
-  sum_43 <= resize(signed(read_data(399 downto 388)), 16) + resize(signed(read_data(399 downto 389)), 16);
-  difference_80 <= resize(signed(read_data(674 downto 664)), 15) - signed(unsigned'(read_data(949) & read_data(949 downto 939) & "00"));
-  difference_81 <= resize(difference_80, 16) - 3000;
+  sum_65 <= resize(signed(choose(new_i_23 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_23(17 downto 1)) & '0'));
+  sum_66 <= signed(read_data(399 downto 384)) + signed(input_payload(299 downto 288));
+  sum_67 <= resize(signed(read_data(399 downto 388)), 16) + resize(signed(read_data(399 downto 389)), 16);
+  difference_105 <= resize(signed(read_data(674 downto 664)), 15) - signed(unsigned'(read_data(949) & read_data(949 downto 939) & "00"));
+  difference_106 <= resize(difference_105, 16) - 3000;
+  difference_107 <= resize(signed(read_data(949 downto 939)), 12) - signed(read_data(674 downto 664));
   choice_97 <=
     repeated(difference_24(11), 8) & unsigned(difference_24) & "0000000" when depolarised_24 else
     repeated(difference_24(11), 5) & unsigned(difference_24) & 10x"000";
@@ -2583,7 +2987,7 @@ begin
   choice_100 <=
     repeated(difference_24(11), 10) & unsigned(difference_24) & "00000" when depolarised_24 else
     repeated(difference_24(11), 7) & unsigned(difference_24) & x"00";
-  sum_44 <= resize(signed(choose(new_i_24 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_24(17 downto 1)) & '0'));
+  sum_68 <= resize(signed(choose(new_i_24 ?> 0, unsigned'(11x"3FF"), unsigned'(11x"400"))), 19) + signed(unsigned'(unsigned(rest_24(17 downto 1)) & '0'));
   write_data(15 downto 0) <= (others => '0') when fresh_3_0 else unsigned(i_3_0);
   write_data(31 downto 16) <= (others => '0') when fresh_3_1 else unsigned(i_3_1);
   write_data(47 downto 32) <= (others => '0') when fresh_3_2 else unsigned(i_3_2);
@@ -2634,181 +3038,181 @@ begin
   write_data(652 downto 642) <= 11x"400" when fresh_3_22 else unsigned(new_h_22(10 downto 0));
   write_data(663 downto 653) <= 11x"400" when fresh_3_23 else unsigned(new_h_23(10 downto 0));
   write_data(674 downto 664) <= 11x"400" when fresh_3_24 else unsigned(new_h_24(10 downto 0));
-  sum_45 <= resize(resize(product_0(21 downto 10), 22), 23) + h_3_0;
-  term_29 <= not unsigned(sum_45);
+  sum_69 <= resize(resize(product_0(21 downto 10), 22), 23) + h_3_0;
+  term_29 <= not unsigned(sum_69);
   write_data(685 downto 675) <=
     11x"690" when fresh_3_0 else
-    11x"4E0" when sum_45 < -800 else
+    11x"4E0" when sum_69 < -800 else
     11x"3FF" when term_29(22) and not (and term_29(21 downto 10)) else
-    unsigned(sum_45(10 downto 0));
-  sum_46 <= resize(resize(product_1(21 downto 10), 22), 23) + h_3_1;
-  term_30 <= not unsigned(sum_46);
+    unsigned(sum_69(10 downto 0));
+  sum_70 <= resize(resize(product_1(21 downto 10), 22), 23) + h_3_1;
+  term_30 <= not unsigned(sum_70);
   write_data(696 downto 686) <=
     11x"690" when fresh_3_1 else
-    11x"4E0" when sum_46 < -800 else
+    11x"4E0" when sum_70 < -800 else
     11x"3FF" when term_30(22) and not (and term_30(21 downto 10)) else
-    unsigned(sum_46(10 downto 0));
-  sum_47 <= resize(resize(product_2(21 downto 10), 22), 23) + h_3_2;
-  term_31 <= not unsigned(sum_47);
+    unsigned(sum_70(10 downto 0));
+  sum_71 <= resize(resize(product_2(21 downto 10), 22), 23) + h_3_2;
+  term_31 <= not unsigned(sum_71);
   write_data(707 downto 697) <=
     11x"690" when fresh_3_2 else
-    11x"4E0" when sum_47 < -800 else
+    11x"4E0" when sum_71 < -800 else
     11x"3FF" when term_31(22) and not (and term_31(21 downto 10)) else
-    unsigned(sum_47(10 downto 0));
-  sum_48 <= resize(resize(product_3(21 downto 10), 22), 23) + h_3_3;
-  term_32 <= not unsigned(sum_48);
+    unsigned(sum_71(10 downto 0));
+  sum_72 <= resize(resize(product_3(21 downto 10), 22), 23) + h_3_3;
+  term_32 <= not unsigned(sum_72);
   write_data(718 downto 708) <=
     11x"690" when fresh_3_3 else
-    11x"4E0" when sum_48 < -800 else
+    11x"4E0" when sum_72 < -800 else
     11x"3FF" when term_32(22) and not (and term_32(21 downto 10)) else
-    unsigned(sum_48(10 downto 0));
-  sum_49 <= resize(resize(product_4(21 downto 10), 22), 23) + h_3_4;
-  term_33 <= not unsigned(sum_49);
+    unsigned(sum_72(10 downto 0));
+  sum_73 <= resize(resize(product_4(21 downto 10), 22), 23) + h_3_4;
+  term_33 <= not unsigned(sum_73);
   write_data(729 downto 719) <=
     11x"690" when fresh_3_4 else
-    11x"4E0" when sum_49 < -800 else
+    11x"4E0" when sum_73 < -800 else
     11x"3FF" when term_33(22) and not (and term_33(21 downto 10)) else
-    unsigned(sum_49(10 downto 0));
-  sum_50 <= resize(resize(product_5(21 downto 10), 22), 23) + h_3_5;
-  term_34 <= not unsigned(sum_50);
+    unsigned(sum_73(10 downto 0));
+  sum_74 <= resize(resize(product_5(21 downto 10), 22), 23) + h_3_5;
+  term_34 <= not unsigned(sum_74);
   write_data(740 downto 730) <=
     11x"690" when fresh_3_5 else
-    11x"4E0" when sum_50 < -800 else
+    11x"4E0" when sum_74 < -800 else
     11x"3FF" when term_34(22) and not (and term_34(21 downto 10)) else
-    unsigned(sum_50(10 downto 0));
-  sum_51 <= resize(resize(product_6(21 downto 10), 22), 23) + h_3_6;
-  term_35 <= not unsigned(sum_51);
+    unsigned(sum_74(10 downto 0));
+  sum_75 <= resize(resize(product_6(21 downto 10), 22), 23) + h_3_6;
+  term_35 <= not unsigned(sum_75);
   write_data(751 downto 741) <=
     11x"690" when fresh_3_6 else
-    11x"4E0" when sum_51 < -800 else
+    11x"4E0" when sum_75 < -800 else
     11x"3FF" when term_35(22) and not (and term_35(21 downto 10)) else
-    unsigned(sum_51(10 downto 0));
-  sum_52 <= resize(resize(product_7(21 downto 10), 22), 23) + h_3_7;
-  term_36 <= not unsigned(sum_52);
+    unsigned(sum_75(10 downto 0));
+  sum_76 <= resize(resize(product_7(21 downto 10), 22), 23) + h_3_7;
+  term_36 <= not unsigned(sum_76);
   write_data(762 downto 752) <=
     11x"690" when fresh_3_7 else
-    11x"4E0" when sum_52 < -800 else
+    11x"4E0" when sum_76 < -800 else
     11x"3FF" when term_36(22) and not (and term_36(21 downto 10)) else
-    unsigned(sum_52(10 downto 0));
-  sum_53 <= resize(resize(product_8(21 downto 10), 22), 23) + h_3_8;
-  term_37 <= not unsigned(sum_53);
+    unsigned(sum_76(10 downto 0));
+  sum_77 <= resize(resize(product_8(21 downto 10), 22), 23) + h_3_8;
+  term_37 <= not unsigned(sum_77);
   write_data(773 downto 763) <=
     11x"690" when fresh_3_8 else
-    11x"4E0" when sum_53 < -800 else
+    11x"4E0" when sum_77 < -800 else
     11x"3FF" when term_37(22) and not (and term_37(21 downto 10)) else
-    unsigned(sum_53(10 downto 0));
-  sum_54 <= resize(resize(product_9(21 downto 10), 22), 23) + h_3_9;
-  term_38 <= not unsigned(sum_54);
+    unsigned(sum_77(10 downto 0));
+  sum_78 <= resize(resize(product_9(21 downto 10), 22), 23) + h_3_9;
+  term_38 <= not unsigned(sum_78);
   write_data(784 downto 774) <=
     11x"690" when fresh_3_9 else
-    11x"4E0" when sum_54 < -800 else
+    11x"4E0" when sum_78 < -800 else
     11x"3FF" when term_38(22) and not (and term_38(21 downto 10)) else
-    unsigned(sum_54(10 downto 0));
-  sum_55 <= resize(resize(product_10(21 downto 10), 22), 23) + h_3_10;
-  term_39 <= not unsigned(sum_55);
+    unsigned(sum_78(10 downto 0));
+  sum_79 <= resize(resize(product_10(21 downto 10), 22), 23) + h_3_10;
+  term_39 <= not unsigned(sum_79);
   write_data(795 downto 785) <=
     11x"690" when fresh_3_10 else
-    11x"4E0" when sum_55 < -800 else
+    11x"4E0" when sum_79 < -800 else
     11x"3FF" when term_39(22) and not (and term_39(21 downto 10)) else
-    unsigned(sum_55(10 downto 0));
-  sum_56 <= resize(resize(product_11(21 downto 10), 22), 23) + h_3_11;
-  term_40 <= not unsigned(sum_56);
+    unsigned(sum_79(10 downto 0));
+  sum_80 <= resize(resize(product_11(21 downto 10), 22), 23) + h_3_11;
+  term_40 <= not unsigned(sum_80);
   write_data(806 downto 796) <=
     11x"690" when fresh_3_11 else
-    11x"4E0" when sum_56 < -800 else
+    11x"4E0" when sum_80 < -800 else
     11x"3FF" when term_40(22) and not (and term_40(21 downto 10)) else
-    unsigned(sum_56(10 downto 0));
-  sum_57 <= resize(resize(product_12(21 downto 10), 22), 23) + h_3_12;
-  term_41 <= not unsigned(sum_57);
+    unsigned(sum_80(10 downto 0));
+  sum_81 <= resize(resize(product_12(21 downto 10), 22), 23) + h_3_12;
+  term_41 <= not unsigned(sum_81);
   write_data(817 downto 807) <=
     11x"690" when fresh_3_12 else
-    11x"4E0" when sum_57 < -800 else
+    11x"4E0" when sum_81 < -800 else
     11x"3FF" when term_41(22) and not (and term_41(21 downto 10)) else
-    unsigned(sum_57(10 downto 0));
-  sum_58 <= resize(resize(product_13(21 downto 10), 22), 23) + h_3_13;
-  term_42 <= not unsigned(sum_58);
+    unsigned(sum_81(10 downto 0));
+  sum_82 <= resize(resize(product_13(21 downto 10), 22), 23) + h_3_13;
+  term_42 <= not unsigned(sum_82);
   write_data(828 downto 818) <=
     11x"690" when fresh_3_13 else
-    11x"4E0" when sum_58 < -800 else
+    11x"4E0" when sum_82 < -800 else
     11x"3FF" when term_42(22) and not (and term_42(21 downto 10)) else
-    unsigned(sum_58(10 downto 0));
-  sum_59 <= resize(resize(product_14(21 downto 10), 22), 23) + h_3_14;
-  term_43 <= not unsigned(sum_59);
+    unsigned(sum_82(10 downto 0));
+  sum_83 <= resize(resize(product_14(21 downto 10), 22), 23) + h_3_14;
+  term_43 <= not unsigned(sum_83);
   write_data(839 downto 829) <=
     11x"690" when fresh_3_14 else
-    11x"4E0" when sum_59 < -800 else
+    11x"4E0" when sum_83 < -800 else
     11x"3FF" when term_43(22) and not (and term_43(21 downto 10)) else
-    unsigned(sum_59(10 downto 0));
-  sum_60 <= resize(resize(product_15(21 downto 10), 22), 23) + h_3_15;
-  term_44 <= not unsigned(sum_60);
+    unsigned(sum_83(10 downto 0));
+  sum_84 <= resize(resize(product_15(21 downto 10), 22), 23) + h_3_15;
+  term_44 <= not unsigned(sum_84);
   write_data(850 downto 840) <=
     11x"690" when fresh_3_15 else
-    11x"4E0" when sum_60 < -800 else
+    11x"4E0" when sum_84 < -800 else
     11x"3FF" when term_44(22) and not (and term_44(21 downto 10)) else
-    unsigned(sum_60(10 downto 0));
-  sum_61 <= resize(resize(product_16(21 downto 10), 22), 23) + h_3_16;
-  term_45 <= not unsigned(sum_61);
+    unsigned(sum_84(10 downto 0));
+  sum_85 <= resize(resize(product_16(21 downto 10), 22), 23) + h_3_16;
+  term_45 <= not unsigned(sum_85);
   write_data(861 downto 851) <=
     11x"690" when fresh_3_16 else
-    11x"4E0" when sum_61 < -800 else
+    11x"4E0" when sum_85 < -800 else
     11x"3FF" when term_45(22) and not (and term_45(21 downto 10)) else
-    unsigned(sum_61(10 downto 0));
-  sum_62 <= resize(resize(product_17(21 downto 10), 22), 23) + h_3_17;
-  term_46 <= not unsigned(sum_62);
+    unsigned(sum_85(10 downto 0));
+  sum_86 <= resize(resize(product_17(21 downto 10), 22), 23) + h_3_17;
+  term_46 <= not unsigned(sum_86);
   write_data(872 downto 862) <=
     11x"690" when fresh_3_17 else
-    11x"4E0" when sum_62 < -800 else
+    11x"4E0" when sum_86 < -800 else
     11x"3FF" when term_46(22) and not (and term_46(21 downto 10)) else
-    unsigned(sum_62(10 downto 0));
-  sum_63 <= resize(resize(product_18(21 downto 10), 22), 23) + h_3_18;
-  term_47 <= not unsigned(sum_63);
+    unsigned(sum_86(10 downto 0));
+  sum_87 <= resize(resize(product_18(21 downto 10), 22), 23) + h_3_18;
+  term_47 <= not unsigned(sum_87);
   write_data(883 downto 873) <=
     11x"690" when fresh_3_18 else
-    11x"4E0" when sum_63 < -800 else
+    11x"4E0" when sum_87 < -800 else
     11x"3FF" when term_47(22) and not (and term_47(21 downto 10)) else
-    unsigned(sum_63(10 downto 0));
-  sum_64 <= resize(resize(product_19(21 downto 10), 22), 23) + h_3_19;
-  term_48 <= not unsigned(sum_64);
+    unsigned(sum_87(10 downto 0));
+  sum_88 <= resize(resize(product_19(21 downto 10), 22), 23) + h_3_19;
+  term_48 <= not unsigned(sum_88);
   write_data(894 downto 884) <=
     11x"690" when fresh_3_19 else
-    11x"4E0" when sum_64 < -800 else
+    11x"4E0" when sum_88 < -800 else
     11x"3FF" when term_48(22) and not (and term_48(21 downto 10)) else
-    unsigned(sum_64(10 downto 0));
-  sum_65 <= resize(resize(product_20(21 downto 10), 22), 23) + h_3_20;
-  term_49 <= not unsigned(sum_65);
+    unsigned(sum_88(10 downto 0));
+  sum_89 <= resize(resize(product_20(21 downto 10), 22), 23) + h_3_20;
+  term_49 <= not unsigned(sum_89);
   write_data(905 downto 895) <=
     11x"690" when fresh_3_20 else
-    11x"4E0" when sum_65 < -800 else
+    11x"4E0" when sum_89 < -800 else
     11x"3FF" when term_49(22) and not (and term_49(21 downto 10)) else
-    unsigned(sum_65(10 downto 0));
-  sum_66 <= resize(resize(product_21(21 downto 10), 22), 23) + h_3_21;
-  term_50 <= not unsigned(sum_66);
+    unsigned(sum_89(10 downto 0));
+  sum_90 <= resize(resize(product_21(21 downto 10), 22), 23) + h_3_21;
+  term_50 <= not unsigned(sum_90);
   write_data(916 downto 906) <=
     11x"690" when fresh_3_21 else
-    11x"4E0" when sum_66 < -800 else
+    11x"4E0" when sum_90 < -800 else
     11x"3FF" when term_50(22) and not (and term_50(21 downto 10)) else
-    unsigned(sum_66(10 downto 0));
-  sum_67 <= resize(resize(product_22(21 downto 10), 22), 23) + h_3_22;
-  term_51 <= not unsigned(sum_67);
+    unsigned(sum_90(10 downto 0));
+  sum_91 <= resize(resize(product_22(21 downto 10), 22), 23) + h_3_22;
+  term_51 <= not unsigned(sum_91);
   write_data(927 downto 917) <=
     11x"690" when fresh_3_22 else
-    11x"4E0" when sum_67 < -800 else
+    11x"4E0" when sum_91 < -800 else
     11x"3FF" when term_51(22) and not (and term_51(21 downto 10)) else
-    unsigned(sum_67(10 downto 0));
-  sum_68 <= resize(resize(product_23(21 downto 10), 22), 23) + h_3_23;
-  term_52 <= not unsigned(sum_68);
+    unsigned(sum_91(10 downto 0));
+  sum_92 <= resize(resize(product_23(21 downto 10), 22), 23) + h_3_23;
+  term_52 <= not unsigned(sum_92);
   write_data(938 downto 928) <=
     11x"690" when fresh_3_23 else
-    11x"4E0" when sum_68 < -800 else
+    11x"4E0" when sum_92 < -800 else
     11x"3FF" when term_52(22) and not (and term_52(21 downto 10)) else
-    unsigned(sum_68(10 downto 0));
-  sum_69 <= resize(resize(product_24(21 downto 10), 22), 23) + h_3_24;
-  term_53 <= not unsigned(sum_69);
+    unsigned(sum_92(10 downto 0));
+  sum_93 <= resize(resize(product_24(21 downto 10), 22), 23) + h_3_24;
+  term_53 <= not unsigned(sum_93);
   write_data(949 downto 939) <=
     11x"690" when fresh_3_24 else
-    11x"4E0" when sum_69 < -800 else
+    11x"4E0" when sum_93 < -800 else
     11x"3FF" when term_53(22) and not (and term_53(21 downto 10)) else
-    unsigned(sum_69(10 downto 0));
+    unsigned(sum_93(10 downto 0));
   choice_101 <= "100" when term_27 else difference_25 when term_28 else pause;
   rest_0(0) <= '0';
   rest_1(0) <= '0';
@@ -3341,31 +3745,31 @@ begin
         depolarised_22 <= signed(read_data(652 downto 642)) ?>= 500;
         depolarised_23 <= signed(read_data(663 downto 653)) ?>= 500;
         depolarised_24 <= signed(read_data(674 downto 664)) ?>= 500;
-        difference_0 <= resize(signed(read_data(685 downto 675)), 12) - signed(read_data(410 downto 400));
-        difference_1 <= resize(signed(read_data(696 downto 686)), 12) - signed(read_data(421 downto 411));
-        difference_2 <= resize(signed(read_data(707 downto 697)), 12) - signed(read_data(432 downto 422));
-        difference_3 <= resize(signed(read_data(718 downto 708)), 12) - signed(read_data(443 downto 433));
-        difference_4 <= resize(signed(read_data(729 downto 719)), 12) - signed(read_data(454 downto 444));
-        difference_5 <= resize(signed(read_data(740 downto 730)), 12) - signed(read_data(465 downto 455));
-        difference_6 <= resize(signed(read_data(751 downto 741)), 12) - signed(read_data(476 downto 466));
-        difference_7 <= resize(signed(read_data(762 downto 752)), 12) - signed(read_data(487 downto 477));
-        difference_8 <= resize(signed(read_data(773 downto 763)), 12) - signed(read_data(498 downto 488));
-        difference_9 <= resize(signed(read_data(784 downto 774)), 12) - signed(read_data(509 downto 499));
-        difference_10 <= resize(signed(read_data(795 downto 785)), 12) - signed(read_data(520 downto 510));
-        difference_11 <= resize(signed(read_data(806 downto 796)), 12) - signed(read_data(531 downto 521));
-        difference_12 <= resize(signed(read_data(817 downto 807)), 12) - signed(read_data(542 downto 532));
-        difference_13 <= resize(signed(read_data(828 downto 818)), 12) - signed(read_data(553 downto 543));
-        difference_14 <= resize(signed(read_data(839 downto 829)), 12) - signed(read_data(564 downto 554));
-        difference_15 <= resize(signed(read_data(850 downto 840)), 12) - signed(read_data(575 downto 565));
-        difference_16 <= resize(signed(read_data(861 downto 851)), 12) - signed(read_data(586 downto 576));
-        difference_17 <= resize(signed(read_data(872 downto 862)), 12) - signed(read_data(597 downto 587));
-        difference_18 <= resize(signed(read_data(883 downto 873)), 12) - signed(read_data(608 downto 598));
-        difference_19 <= resize(signed(read_data(894 downto 884)), 12) - signed(read_data(619 downto 609));
-        difference_20 <= resize(signed(read_data(905 downto 895)), 12) - signed(read_data(630 downto 620));
-        difference_21 <= resize(signed(read_data(916 downto 906)), 12) - signed(read_data(641 downto 631));
-        difference_22 <= resize(signed(read_data(927 downto 917)), 12) - signed(read_data(652 downto 642));
-        difference_23 <= resize(signed(read_data(938 downto 928)), 12) - signed(read_data(663 downto 653));
-        difference_24 <= resize(signed(read_data(949 downto 939)), 12) - signed(read_data(674 downto 664));
+        difference_0 <= difference_29;
+        difference_1 <= difference_33;
+        difference_2 <= difference_37;
+        difference_3 <= difference_41;
+        difference_4 <= difference_45;
+        difference_5 <= difference_49;
+        difference_6 <= difference_53;
+        difference_7 <= difference_56;
+        difference_8 <= difference_59;
+        difference_9 <= difference_62;
+        difference_10 <= difference_65;
+        difference_11 <= difference_68;
+        difference_12 <= difference_71;
+        difference_13 <= difference_74;
+        difference_14 <= difference_77;
+        difference_15 <= difference_80;
+        difference_16 <= difference_83;
+        difference_17 <= difference_86;
+        difference_18 <= difference_89;
+        difference_19 <= difference_92;
+        difference_20 <= difference_95;
+        difference_21 <= difference_98;
+        difference_22 <= difference_101;
+        difference_23 <= difference_104;
+        difference_24 <= difference_107;
         flags_1 <= input_payload(302 downto 300);
         flags_2 <= flags_1;
         flags_3 <= flags_2;
@@ -3573,30 +3977,30 @@ begin
         i_3_23 <= i_2_23;
         i_3_24 <= i_2_24;
         new_i_0 <= difference_26;
-        new_i_1 <= difference_29;
-        new_i_2 <= difference_32;
-        new_i_3 <= difference_35;
-        new_i_4 <= difference_38;
-        new_i_5 <= difference_41;
-        new_i_6 <= (signed(read_data(111 downto 96)) + signed(input_payload(83 downto 72))) - sum_7;
-        new_i_7 <= (signed(read_data(127 downto 112)) + signed(input_payload(95 downto 84))) - sum_9;
-        new_i_8 <= (signed(read_data(143 downto 128)) + signed(input_payload(107 downto 96))) - sum_11;
-        new_i_9 <= (signed(read_data(159 downto 144)) + signed(input_payload(119 downto 108))) - sum_13;
-        new_i_10 <= (signed(read_data(175 downto 160)) + signed(input_payload(131 downto 120))) - sum_15;
-        new_i_11 <= (signed(read_data(191 downto 176)) + signed(input_payload(143 downto 132))) - sum_17;
-        new_i_12 <= (signed(read_data(207 downto 192)) + signed(input_payload(155 downto 144))) - sum_19;
-        new_i_13 <= (signed(read_data(223 downto 208)) + signed(input_payload(167 downto 156))) - sum_21;
-        new_i_14 <= (signed(read_data(239 downto 224)) + signed(input_payload(179 downto 168))) - sum_23;
-        new_i_15 <= (signed(read_data(255 downto 240)) + signed(input_payload(191 downto 180))) - sum_25;
-        new_i_16 <= (signed(read_data(271 downto 256)) + signed(input_payload(203 downto 192))) - sum_27;
-        new_i_17 <= (signed(read_data(287 downto 272)) + signed(input_payload(215 downto 204))) - sum_29;
-        new_i_18 <= (signed(read_data(303 downto 288)) + signed(input_payload(227 downto 216))) - sum_31;
-        new_i_19 <= (signed(read_data(319 downto 304)) + signed(input_payload(239 downto 228))) - sum_33;
-        new_i_20 <= (signed(read_data(335 downto 320)) + signed(input_payload(251 downto 240))) - sum_35;
-        new_i_21 <= (signed(read_data(351 downto 336)) + signed(input_payload(263 downto 252))) - sum_37;
-        new_i_22 <= (signed(read_data(367 downto 352)) + signed(input_payload(275 downto 264))) - sum_39;
-        new_i_23 <= (signed(read_data(383 downto 368)) + signed(input_payload(287 downto 276))) - sum_41;
-        new_i_24 <= (signed(read_data(399 downto 384)) + signed(input_payload(299 downto 288))) - sum_43;
+        new_i_1 <= difference_30;
+        new_i_2 <= difference_34;
+        new_i_3 <= difference_38;
+        new_i_4 <= difference_42;
+        new_i_5 <= difference_46;
+        new_i_6 <= difference_50;
+        new_i_7 <= sum_15 - sum_16;
+        new_i_8 <= sum_18 - sum_19;
+        new_i_9 <= sum_21 - sum_22;
+        new_i_10 <= sum_24 - sum_25;
+        new_i_11 <= sum_27 - sum_28;
+        new_i_12 <= sum_30 - sum_31;
+        new_i_13 <= sum_33 - sum_34;
+        new_i_14 <= sum_36 - sum_37;
+        new_i_15 <= sum_39 - sum_40;
+        new_i_16 <= sum_42 - sum_43;
+        new_i_17 <= sum_45 - sum_46;
+        new_i_18 <= sum_48 - sum_49;
+        new_i_19 <= sum_51 - sum_52;
+        new_i_20 <= sum_54 - sum_55;
+        new_i_21 <= sum_57 - sum_58;
+        new_i_22 <= sum_60 - sum_61;
+        new_i_23 <= sum_63 - sum_64;
+        new_i_24 <= sum_66 - sum_67;
         product_0 <= (product_0_0(21 downto 0) + product_1_0(21 downto 0)) + product_2_0;
         product_0_0 <= resize(signed(choice_1), 28) - signed(choice_2);
         product_0_1 <= resize(signed(choice_5), 28) - signed(choice_6);
@@ -3798,30 +4202,30 @@ begin
         product_23 <= (product_0_23(21 downto 0) + product_1_23(21 downto 0)) + product_2_23;
         product_24 <= (product_0_24(21 downto 0) + product_1_24(21 downto 0)) + product_2_24;
         rest_0(17 downto 1) <= resize(difference_28, 17);
-        rest_1(17 downto 1) <= resize(difference_31, 17);
-        rest_2(17 downto 1) <= resize(difference_34, 17);
-        rest_3(17 downto 1) <= resize(difference_37, 17);
-        rest_4(17 downto 1) <= resize(difference_40, 17);
-        rest_5(17 downto 1) <= resize(difference_43, 17);
-        rest_6(17 downto 1) <= resize(difference_45, 17);
-        rest_7(17 downto 1) <= resize(difference_47, 17);
-        rest_8(17 downto 1) <= resize(difference_49, 17);
-        rest_9(17 downto 1) <= resize(difference_51, 17);
-        rest_10(17 downto 1) <= resize(difference_53, 17);
-        rest_11(17 downto 1) <= resize(difference_55, 17);
-        rest_12(17 downto 1) <= resize(difference_57, 17);
-        rest_13(17 downto 1) <= resize(difference_59, 17);
-        rest_14(17 downto 1) <= resize(difference_61, 17);
-        rest_15(17 downto 1) <= resize(difference_63, 17);
-        rest_16(17 downto 1) <= resize(difference_65, 17);
-        rest_17(17 downto 1) <= resize(difference_67, 17);
-        rest_18(17 downto 1) <= resize(difference_69, 17);
-        rest_19(17 downto 1) <= resize(difference_71, 17);
-        rest_20(17 downto 1) <= resize(difference_73, 17);
-        rest_21(17 downto 1) <= resize(difference_75, 17);
-        rest_22(17 downto 1) <= resize(difference_77, 17);
-        rest_23(17 downto 1) <= resize(difference_79, 17);
-        rest_24(17 downto 1) <= resize(difference_81, 17);
+        rest_1(17 downto 1) <= resize(difference_32, 17);
+        rest_2(17 downto 1) <= resize(difference_36, 17);
+        rest_3(17 downto 1) <= resize(difference_40, 17);
+        rest_4(17 downto 1) <= resize(difference_44, 17);
+        rest_5(17 downto 1) <= resize(difference_48, 17);
+        rest_6(17 downto 1) <= resize(difference_52, 17);
+        rest_7(17 downto 1) <= resize(difference_55, 17);
+        rest_8(17 downto 1) <= resize(difference_58, 17);
+        rest_9(17 downto 1) <= resize(difference_61, 17);
+        rest_10(17 downto 1) <= resize(difference_64, 17);
+        rest_11(17 downto 1) <= resize(difference_67, 17);
+        rest_12(17 downto 1) <= resize(difference_70, 17);
+        rest_13(17 downto 1) <= resize(difference_73, 17);
+        rest_14(17 downto 1) <= resize(difference_76, 17);
+        rest_15(17 downto 1) <= resize(difference_79, 17);
+        rest_16(17 downto 1) <= resize(difference_82, 17);
+        rest_17(17 downto 1) <= resize(difference_85, 17);
+        rest_18(17 downto 1) <= resize(difference_88, 17);
+        rest_19(17 downto 1) <= resize(difference_91, 17);
+        rest_20(17 downto 1) <= resize(difference_94, 17);
+        rest_21(17 downto 1) <= resize(difference_97, 17);
+        rest_22(17 downto 1) <= resize(difference_100, 17);
+        rest_23(17 downto 1) <= resize(difference_103, 17);
+        rest_24(17 downto 1) <= resize(difference_106, 17);
         slope_0 <= resize(signed(unsigned'(unsigned(v_0) & '0')), 21) + v_0;
         slope_1 <= resize(signed(unsigned'(unsigned(v_1) & '0')), 21) + v_1;
         slope_2 <= resize(signed(unsigned'(unsigned(v_2) & '0')), 21) + v_2;
@@ -3847,31 +4251,31 @@ begin
         slope_22 <= resize(signed(unsigned'(unsigned(v_22) & '0')), 21) + v_22;
         slope_23 <= resize(signed(unsigned'(unsigned(v_23) & '0')), 21) + v_23;
         slope_24 <= resize(signed(unsigned'(unsigned(v_24) & '0')), 21) + v_24;
-        v_0 <= sum_1;
-        v_1 <= sum_2;
-        v_2 <= sum_3;
-        v_3 <= sum_4;
-        v_4 <= sum_5;
-        v_5 <= sum_6;
-        v_6 <= sum_8;
-        v_7 <= sum_10;
-        v_8 <= sum_12;
-        v_9 <= sum_14;
-        v_10 <= sum_16;
-        v_11 <= sum_18;
-        v_12 <= sum_20;
-        v_13 <= sum_22;
-        v_14 <= sum_24;
-        v_15 <= sum_26;
-        v_16 <= sum_28;
-        v_17 <= sum_30;
-        v_18 <= sum_32;
-        v_19 <= sum_34;
-        v_20 <= sum_36;
-        v_21 <= sum_38;
-        v_22 <= sum_40;
-        v_23 <= sum_42;
-        v_24 <= sum_44;
+        v_0 <= sum_2;
+        v_1 <= sum_4;
+        v_2 <= sum_6;
+        v_3 <= sum_8;
+        v_4 <= sum_10;
+        v_5 <= sum_12;
+        v_6 <= sum_14;
+        v_7 <= sum_17;
+        v_8 <= sum_20;
+        v_9 <= sum_23;
+        v_10 <= sum_26;
+        v_11 <= sum_29;
+        v_12 <= sum_32;
+        v_13 <= sum_35;
+        v_14 <= sum_38;
+        v_15 <= sum_41;
+        v_16 <= sum_44;
+        v_17 <= sum_47;
+        v_18 <= sum_50;
+        v_19 <= sum_53;
+        v_20 <= sum_56;
+        v_21 <= sum_59;
+        v_22 <= sum_62;
+        v_23 <= sum_65;
+        v_24 <= sum_68;
         valid_1 <= accept;
         valid_2 <= valid_1;
         valid_3 <= valid_2;
