@@ -13,10 +13,12 @@ import pytest
 from amaranth.hdl import Const, Mux, Signal
 from formal import NotProvedError, Proof
 from formal_streams import SkipConnection, SpikeSender, skip, spikes, values
-from formal_sums import WEIGHTS, parallel
+from formal_sums import WEIGHTS, in_order, parallel
 from formal_units import bistable, frozen, readout, spiking
 
 from codesign import tools
+from codesign.cells.spec import Signal as CellSignal
+from codesign.digital.sums import ParallelSums, SerialSums
 from codesign.errors import MissingToolError
 
 
@@ -82,6 +84,18 @@ def test_spiking_units_are_the_published_integers() -> None:
     proof.prove(depth=6, time_limit_s=600)
     proof.cover(depth=20)
     proof.prove_reset(depth=6, time_limit_s=600)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("kind", [SerialSums, ParallelSums])
+@pytest.mark.parametrize("signal", ["spike", "current"])
+def test_sums_are_right_in_every_run_of_ten_cycles(kind: type[SerialSums | ParallelSums], signal: CellSignal) -> None:
+    """Bounded, unlike the inductions: whatever comes in and wherever it pauses, from reset on."""
+    proof = in_order(kind, signal=signal)
+    proof.search(depth=10)
+    proof.cover(depth=30)
+    with pytest.raises(NotProvedError, match="holds_sum_2"):
+        in_order(kind, signal=signal, wrong=changed(2, 1)).search(depth=12)
 
 
 # Planted faults: each must be found, by a counterexample from reset -----------------------------------------------
