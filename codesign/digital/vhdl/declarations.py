@@ -58,5 +58,6 @@ def natural(name: str) -> list[tuple[int, str]]:
 
 
 def port_order(net: Net) -> tuple[int, list[tuple[int, str]]]:
+    """A key that puts clock and reset before the streams."""
     """What ports are sorted by: clock, reset, then the rest by name."""
     return ({"clk": 0, "rst": 1}.get(net.name, 2), natural(net.name))
