@@ -4,14 +4,14 @@ from typing import Annotated
 
 import typer
 
-from codesign.cli.screen import Json, Model, check_output_file, print_json, print_table, say
+from codesign.cli.screen import Engine, Json, Model, check_output_file, print_json, print_table, say
 
 __all__ = ["energy"]
 
 
 def energy(
     model: Model,
-    engine: Annotated[str, typer.Option(help="Size against speed: small, balanced or fast.")] = "balanced",
+    engine: Engine = "balanced",
     samples: Annotated[int, typer.Option(min=1, help="How many of the first test samples.")] = 10,
     time_limit: Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="For each tool.")] = 1800.0,
     json: Json = None,

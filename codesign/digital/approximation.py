@@ -31,9 +31,6 @@ def shape_of(form: FixedPoint) -> Any:
 
 def saturated(value: Any, form: FixedPoint) -> Any:
     """``value`` clipped to the integers of ``form``."""
-    value = Value.cast(value)
-    if not value.shape().signed:
-        value = Cat(value, C(0, 1)).as_signed()
     found = clip(value, Interval(form.minimum, form.maximum))[: form.width]
     return found.as_signed() if form.signed else found
 

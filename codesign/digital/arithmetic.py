@@ -3,18 +3,19 @@
 from itertools import zip_longest
 from typing import Any
 
-from amaranth.hdl import C, Mux
+from amaranth.hdl import C, Cat, Mux, Value
 
 from codesign.digital.interval import Interval
 
-__all__ = ["clip", "partial_products", "times"]
+__all__ = ["clip", "partial_products", "resized", "times"]
 
 
 def times(value: Any, factor: int) -> Any:
-    """``value`` (signed) x ``factor`` by shifts, sums and differences (canonical signed digits), without a multiplier.
+    """``value`` x ``factor`` by shifts, sums and differences (canonical signed digits), without a multiplier.
 
-    The product is signed and no wider than both together.
+    The product is signed and no wider than both together, an unsigned ``value`` counting with its sign.
     """
+    value = _signed(value)
     digits = _digits(abs(factor))
     # The most significant digit is +1, so the sum can begin with it.
     total = value << digits[-1][1] if digits else C(0)
@@ -47,8 +48,24 @@ def partial_products(value: Any, choose: Any, first: int, second: int) -> list[A
 
 
 def clip(value: Any, interval: Interval) -> Any:
-    """``value`` (signed), or the bound of ``interval`` that is nearest to it."""
+    """``value``, or the bound of ``interval`` that is nearest to it; signed."""
+    value = _signed(value)
     return Mux(_below(value, interval.low), interval.low, Mux(_below(~value, ~interval.high), interval.high, value))
+
+
+def resized(value: Any, width: int) -> Any:
+    """``value``, which is known to fit, in ``width`` bits."""
+    value = Value.cast(value)
+    missing = width - len(value)
+    if missing <= 0:
+        return value[:width]
+    return Cat(value, (value[-1] if value.shape().signed else C(0, 1)).replicate(missing))
+
+
+def _signed(value: Any) -> Any:
+    """``value`` as a signed number, of one bit more where it is unsigned."""
+    value = Value.cast(value)
+    return value if value.shape().signed else Cat(value, C(0, 1)).as_signed()
 
 
 def _below(value: Any, bound: int) -> Any:

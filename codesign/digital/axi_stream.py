@@ -14,6 +14,7 @@ from amaranth.lib.wiring import In, Out
 
 from codesign import coding
 from codesign.digital import axi_stream_format
+from codesign.digital.arithmetic import resized
 from codesign.digital.axi_stream_format import FAULTS, AxiStreamFormat
 from codesign.digital.design import NetworkDesign
 from codesign.digital.export import write_top
@@ -260,8 +261,8 @@ class AxiStreamDesign(wiring.Component):
         answer = Signal(8 * beats * form.result_beat_bytes)
         left = Signal(range(beats))  # beats after the one at the output
         payload = source.payload
-        fields = [_in_bytes(payload.decision, form.decision_bytes)]
-        fields += [_in_bytes(payload.scores[k], form.score_bytes) for k in range(form.classes)]
+        fields = [resized(payload.decision, 8 * form.decision_bytes)]
+        fields += [resized(payload.scores[k], 8 * form.score_bytes) for k in range(form.classes)]
         in_last = form.result_bytes - (beats - 1) * form.result_beat_bytes
         m.d.comb += [
             answered.eq(source.valid & any_noted & ~self.m_axis_tvalid),
@@ -340,12 +341,6 @@ def export_axi_stream(
     lines.append(f"status, {COUNTER_BITS} bits each from the lowest: {', '.join(design.status_layout.members)}")
     lines += ["", *(axi_stream_format.__doc__ or "").splitlines()]
     return write_top(design, network=network, header=lines, described=described, output=output, language=language)
-
-
-def _in_bytes(value: Any, count: int) -> Any:
-    """``value`` in ``count`` bytes, its sign extended."""
-    missing = 8 * count - len(value)
-    return Cat(value, (value[-1] if value.shape().signed else C(0, 1)).replicate(missing)) if missing else value
 
 
 def _queue(m: Module, written: Any, write: Any, room: Any, first: Any, read: Any) -> Any:

@@ -9,7 +9,7 @@ from amaranth.hdl import C, Cat, Module, Signal, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
-from codesign.digital.arithmetic import times
+from codesign.digital.arithmetic import resized, times
 from codesign.digital.groups import Groups
 from codesign.digital.hierarchy import place
 from codesign.digital.interval import Interval
@@ -81,7 +81,7 @@ class GroupCount(wiring.Component):
 
     def score(self, value: Any, tally: Any) -> Any:
         """The score of a class from the number of its spikes."""
-        return times(_signed(value), self._own + self._other) - times(_signed(tally.total), self._other)
+        return times(value, self._own + self._other) - times(tally.total, self._other)
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -108,7 +108,7 @@ class GroupCount(wiring.Component):
                      for index in range(self._classes)]  # fmt: skip
         with m.If(advance):
             m.d.sync += [
-                counts.eq(Cat(*(_resized(count, self._of_step.width) for count in per_class))),
+                counts.eq(Cat(*(resized(count, self._of_step.width) for count in per_class))),
                 counted.eq(taken & item.end_of_step),
                 closes.eq(taken & item.end_of_sample),
             ]
@@ -222,12 +222,3 @@ def _sum(values: Sequence[Any]) -> Any:
             for index in range(0, len(values), 2)
         ]
     return values[0]
-
-
-def _resized(value: Any, width: int) -> Any:
-    return Cat(value, C(0, width))[:width]
-
-
-def _signed(value: Any) -> Any:
-    """An unsigned ``value`` as a signed number."""
-    return Cat(value, C(0, 1)).as_signed()

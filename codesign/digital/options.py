@@ -54,7 +54,7 @@ ENGINES: Mapping[str, Options] = {
     "balanced": Options(),
     "fast": Options(events_per_cycle=16, units_per_cycle=128),
 }
-"""Choices by name: the smallest chip, the default, and the fastest that still fits a mid-sized FPGA."""
+"""Choices by name: the fewest logic cells, the default, and the fewest cycles."""
 
 
 def engine(name: str) -> Options:

@@ -18,8 +18,8 @@ from codesign.digital.export import write_top
 from codesign.digital.hierarchy import place
 from codesign.digital.options import Options
 from codesign.digital.ports import fields, inside, ports
-from codesign.digital.streams import Bundle, link, spike_items
-from codesign.digital.timing import cycles_of_step
+from codesign.digital.streams import link
+from codesign.digital.timing import cycles_of_step, items_of_steps
 from codesign.files import header_lines
 from codesign.network import Network
 
@@ -73,7 +73,7 @@ class PixelDesign(wiring.Component):
         signals = [inputs[0, self.core.folded_steps :]]
         signals += [trace.layers[name].outputs[0, self.core.folded_steps :] for name in self.core.layers]
         bundles = [self.core.source, *(layer.bundle for layer in self.core.layers.values())]
-        counts = [_items(bundle, signal) for bundle, signal in zip(bundles, signals, strict=True)]
+        counts = [items_of_steps(bundle, signal) for bundle, signal in zip(bundles, signals, strict=True)]
         total = 0
         for step, taken in enumerate(self.encoder.items(image)):
             layers = enumerate(self.core.layers.values())
@@ -107,12 +107,6 @@ class PixelDesign(wiring.Component):
             "input": pixels,
             "layers": inside(described["layers"], "network"),
         }
-
-
-def _items(bundle: Bundle, steps: NDArray[np.integer]) -> list[int]:
-    if bundle.signal == "spike":
-        return [len(spike_items(bundle, step)) for step in steps]
-    return [bundle.size] * len(steps)
 
 
 def export_pixels(

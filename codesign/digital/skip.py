@@ -9,7 +9,7 @@ memory, and one adder serves all units. The markers are those of the later layer
 from collections.abc import Sequence
 from typing import Any
 
-from amaranth.hdl import C, Cat, Module, Mux, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 
@@ -109,9 +109,7 @@ class SkipConnection(wiring.Component):
             m.d.sync += write.addr.eq(self._after(write.addr))
 
         taken, given = self.input.payload, self.output.payload
-        sum_ = times(_signed(read.data, self._earlier), self._factors[0]) + times(
-            _signed(taken.value, self._own), self._factors[1]
-        )
+        sum_ = times(read.data, self._factors[0]) + times(taken.value, self._factors[1])
         m.d.comb += [
             self.output.valid.eq(self.input.valid & present),
             self.input.ready.eq(self.output.ready & present),
@@ -125,8 +123,3 @@ class SkipConnection(wiring.Component):
 
     def _after(self, address: Any) -> Any:
         return Mux(address == self.depth - 1, 0, address + 1)
-
-
-def _signed(value: Any, bundle: Bundle) -> Any:
-    """``value`` of ``bundle`` as a signed number."""
-    return value if bundle.range.signed else Cat(value, C(0, 1)).as_signed()

@@ -38,7 +38,7 @@ from codesign.digital.streams import Bundle, spike_items
 from codesign.digital.sums import ParallelSums, SerialSums
 from codesign.network import Network
 
-__all__ = ["cycles_of_step", "predicted_cycles"]
+__all__ = ["cycles_of_step", "items_of_steps", "predicted_cycles"]
 
 
 def predicted_cycles(network: Network, inputs: Sequence[NDArray[np.integer]], options: Options | None = None) -> int:
@@ -58,8 +58,8 @@ def predicted_cycles(network: Network, inputs: Sequence[NDArray[np.integer]], op
         trace = twin.simulate(network, sample[None])
         steps = sample[design.folded_steps :]
         for name, stage in zip(design.layers, stages, strict=True):
-            stage.items = _items(stage.bundle, trace.layers[name].outputs[0, design.folded_steps :])
-        counts = _items(design.source, steps)
+            stage.items = items_of_steps(stage.bundle, trace.layers[name].outputs[0, design.folded_steps :])
+        counts = items_of_steps(design.source, steps)
         if len(steps) == 0:
             time = stages[0].take(time + 1, _Mark(step=None, last=True))
         for step, count in enumerate(counts):
@@ -88,7 +88,7 @@ def cycles_of_step(layer: LayerDesign, items: int, sent: int) -> int:
     return max(items * each, units, sending)
 
 
-def _items(bundle: Bundle, steps: NDArray[np.integer]) -> list[int]:
+def items_of_steps(bundle: Bundle, steps: NDArray[np.integer]) -> list[int]:
     """Items that each of ``steps`` (steps, units) makes."""
     if bundle.signal == "spike":
         return [len(spike_items(bundle, step)) for step in steps]

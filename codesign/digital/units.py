@@ -15,6 +15,7 @@ from amaranth.lib import memory, stream, wiring
 from amaranth.lib.wiring import In, Out
 from numpy.typing import NDArray
 
+from codesign.digital.arithmetic import resized
 from codesign.digital.groups import Groups, memory_style
 from codesign.digital.hierarchy import OBSERVED
 from codesign.digital.interval import Interval
@@ -78,6 +79,9 @@ class Units(wiring.Component):
     lowest bits, while the register ``group_done`` is 1. That it is once for each group of each step, in order.
 
     The states lie in a memory with a row per group, or in those registers where there is but one group.
+
+    Both kinds of sums keep to what this relies on where there are several groups: no group is offered in the cycle of a
+    reset and the one after it, and, for more than one stage, the groups of a step follow each other without a gap.
     """
 
     stages: ClassVar[int] = 1
@@ -180,14 +184,14 @@ class Units(wiring.Component):
         m.d.comb += updated.eq(advance & valid & flags[0])
         m.d.sync += self.group_done.eq(updated)
         states = {
-            name: Cat(*(_cut(result[name], state.range.width) for result in results))
+            name: Cat(*(resized(result[name], state.range.width) for result in results))
             for name, state in self.states.items()
         }
         with m.If(advance):
             m.d.sync += [
                 self.output.valid.eq(valid),
                 Cat(given.step, given.end_of_step, given.end_of_sample).eq(flags),
-                given.units.eq(Cat(*(_cut(result["output"], self.width) for result in results))),
+                given.units.eq(Cat(*(resized(result["output"], self.width) for result in results))),
             ]
         with m.If(updated):
             m.d.sync += [self._registers[name].eq(values) for name, values in states.items()]
@@ -261,13 +265,3 @@ class Units(wiring.Component):
             parts = [read.data[lane * interval.width :][: interval.width] for lane in range(groups.lanes)]
             found[name] = [part.as_signed() if interval.signed else part for part in parts]
         return found
-
-
-def _cut(value: Any, width: int) -> Any:
-    """``value``, which is known to fit, in ``width`` bits."""
-    value = Value.cast(value)
-    return (
-        value[:width]
-        if len(value) >= width
-        else Cat(value, (value[-1] if value.shape().signed else C(0, 1)).replicate(width - len(value)))
-    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Cat, Mux
+from amaranth.hdl import Mux
 from numpy.typing import NDArray
 
 from codesign.cells.bmru.twin import factors
@@ -96,7 +96,7 @@ class WritingUnits(Units):
     def lane(self, lane: Lane) -> Mapping[str, Any]:
         # First stage: both magnitudes in one scale. Second stage: they are compared.
         candidate, threshold = (
-            lane.later(name, times(_magnitude(value), factor))
+            lane.later(name, times(abs(value), factor))
             for name, value, factor in zip(("candidate", "threshold"), lane.sums, self._factors, strict=True)
         )
         decided = Decided(
@@ -120,8 +120,3 @@ class BistableUnits(WritingUnits):
     def written(self, lane: Lane, decided: Decided) -> Mapping[str, Any]:
         state = lane.named("new", Mux(decided.gate, Mux(decided.negative, -1, 1), decided.old))
         return {"state": state, "output": Mux(state < 0, -decided.gain, Mux(state > 0, decided.gain, 0))}
-
-
-def _magnitude(value: Any) -> Any:
-    """|``value``|, as a signed number that :func:`~codesign.digital.arithmetic.times` takes."""
-    return Cat(abs(value), 0).as_signed()

@@ -11,7 +11,7 @@ from math import lcm
 from typing import Any
 
 import numpy as np
-from amaranth.hdl import Array, C, Cat, Module, Mux, Signal, unsigned
+from amaranth.hdl import Array, Cat, Module, Mux, Signal, unsigned
 from amaranth.lib import stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
@@ -149,7 +149,7 @@ class BernoulliEncoder(wiring.Component):
         for lane in range(self._taken):
             pixel = Signal(8, name=f"pixel_{lane}")
             m.d.comb += pixel.eq(Mux(taken.pixels[lane] > levels, levels, taken.pixels[lane]))
-            limit = (times(Cat(pixel, C(0, 1)).as_signed(), factor) >> shift)[:bits]
+            limit = (times(pixel, factor) >> shift)[:bits]
             written.append(Mux(taken.present[lane], limit, 0))
         limit_of = []
         for k in range(chunks):

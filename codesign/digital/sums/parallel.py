@@ -12,7 +12,7 @@ from codesign.digital.groups import Groups
 from codesign.digital.interval import Interval, sum_intervals
 from codesign.digital.streams import Bundle, pack
 from codesign.digital.sums.items import datum_of
-from codesign.digital.sums.rows import Row, WeightBanks, register, tree
+from codesign.digital.sums.rows import Row, WeightBanks, products, register, tree
 
 __all__ = ["ParallelSums"]
 
@@ -66,24 +66,13 @@ class ParallelSums(wiring.Component):
         rows = [register(m, advance, f"row_{lane}", row, count=counts[lane]) for lane, row in enumerate(rows)]
         flags.later()
         if datum.value is not None:
-            rows = [self._products(m, advance, rows[0], datum.value)]
+            rows = [products(m, advance, rows[0], datum.value, self._source.range)]
             flags.later()
         rows, cycles = tree(m, advance, rows)
         for _ in range(cycles):
             flags.later()
         self._accumulate(m, advance, full, rows, flags)
         return m
-
-    def _products(self, m: Module, advance: Any, row: Row, value: Any) -> Row:
-        """``row`` x ``value``, one cycle later."""
-        factor = Signal(self._source.range.shape)
-        early = Signal.like(factor)  # beside the row at the memory's output
-        with m.If(advance):
-            m.d.sync += [early.eq(value), factor.eq(early)]
-        low, high = (row.range.times(end) for end in (self._source.range.low, self._source.range.high))
-        product = Interval.hull((low, high)).with_zero()
-        bits = Cat(*((row[unit] * factor)[: product.width] for unit in range(row.count)))
-        return register(m, advance, "products", Row(bits=bits, count=row.count, range=product))
 
     def _accumulate(self, m: Module, advance: Any, full: Any, rows: list[Row], flags: "_Flags") -> None:
         # One register for all units: a simulator then has one process to run per cycle instead of one per unit.

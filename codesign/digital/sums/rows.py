@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from codesign.digital.interval import Interval
 from codesign.digital.streams import Bundle, pack
 
-__all__ = ["Row", "WeightBanks", "add", "register", "tree"]
+__all__ = ["Row", "WeightBanks", "add", "products", "register", "tree"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +80,17 @@ def add(m: Module, name: str, rows: Sequence[Row]) -> Row:
     sums = Signal(first.count * total.width, name=name)
     m.d.comb += sums.eq(Cat(*((first[index] + second[index])[: total.width] for index in range(first.count))))
     return Row(bits=sums, count=first.count, range=total)
+
+
+def products(m: Module, enable: Any, row: Row, value: Any, values: Interval) -> Row:
+    """``row`` x ``value`` one cycle later; ``value``, within ``values``, is that of two cycles before ``row``."""
+    early = Signal(values.shape)
+    factor = Signal(values.shape)
+    with m.If(enable):
+        m.d.sync += [early.eq(value), factor.eq(early)]
+    found = Interval.hull(row.range.times(end) for end in (values.low, values.high)).with_zero()
+    bits = Cat(*((row[index] * factor)[: found.width] for index in range(row.count)))
+    return register(m, enable, "products", Row(bits=bits, count=row.count, range=found))
 
 
 def tree(m: Module, enable: Any, rows: list[Row]) -> tuple[list[Row], int]:

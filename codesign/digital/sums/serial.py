@@ -13,7 +13,7 @@ from codesign.digital.groups import Groups, memory_style
 from codesign.digital.interval import Interval, sum_intervals
 from codesign.digital.streams import Bundle, pack
 from codesign.digital.sums.items import datum_of
-from codesign.digital.sums.rows import Row, WeightBanks, add, register
+from codesign.digital.sums.rows import Row, WeightBanks, add, products, register
 
 __all__ = ["SerialSums"]
 
@@ -78,7 +78,7 @@ class SerialSums(wiring.Component):
                 first.eq(item.end_of_step | item.end_of_sample),
                 current.step.eq(item.end_of_step),
                 current.sample.eq(item.end_of_sample),
-                *(register_.eq(times(_unsigned(row), groups.count)) for register_, row in
+                *(register_.eq(times(row, groups.count)) for register_, row in
                   zip(addresses, datum.addresses, strict=True)),
                 *(register_.eq(found) for register_, found in zip(counts, datum.counts, strict=True)),
             ]  # fmt: skip
@@ -98,7 +98,7 @@ class SerialSums(wiring.Component):
         rows = [register(m, advance, f"row_{lane}", row, count=here[lane]) for lane, row in enumerate(rows)]
         before, stage = stage, stage.later(m, advance, "masked")
         if value is not None:
-            rows = [self._products(m, advance, rows[0], value)]
+            rows = [products(m, advance, rows[0], value, self._source.range)]
             before, stage = stage, stage.later(m, advance, "multiplied")
         level = 0
         while len(rows) > 1:
@@ -106,16 +106,6 @@ class SerialSums(wiring.Component):
             level += 1
         self._accumulate(m, advance, rows[0], before, stage)
         return m
-
-    def _products(self, m: Module, advance: Any, row: Row, value: Any) -> Row:
-        """``row`` x ``value``, one cycle later; ``value`` is that of the item which goes through the groups."""
-        early, factor = (Signal(self._source.range.shape, name=name) for name in ("early", "factor"))
-        with m.If(advance):
-            m.d.sync += [early.eq(value), factor.eq(early)]
-        low, high = (row.range.times(end) for end in (self._source.range.low, self._source.range.high))
-        product = Interval.hull((low, high)).with_zero()
-        bits = Cat(*((row[unit] * factor)[: product.width] for unit in range(row.count)))
-        return register(m, advance, "products", Row(bits=bits, count=row.count, range=product))
 
     def _accumulate(self, m: Module, advance: Any, row: Row, before: "_Stage", stage: "_Stage") -> None:
         """Add ``row`` to the sums of its group; their address is given one stage ``before``."""
@@ -174,8 +164,3 @@ class _Stage:
             for field in ("group", "valid", "first", "step", "sample"):
                 m.d.sync += getattr(stage, field).eq(getattr(self, field))
         return stage
-
-
-def _unsigned(value: Any) -> Any:
-    """``value`` as a signed number of one bit more."""
-    return Cat(value, 0).as_signed()

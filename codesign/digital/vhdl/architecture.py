@@ -10,9 +10,9 @@ from codesign.digital.vhdl.expressions import Expression, Kind, constant, of_kin
 from codesign.digital.vhdl.memories import Memory, memory
 from codesign.digital.vhdl.names import Names
 from codesign.digital.vhdl.netlist import Bit, Bits, Cell, Module, Net
-from codesign.digital.vhdl.registers import KINDS, Register, edge, initial_values, processes, split
+from codesign.digital.vhdl.registers import KINDS, Register, edge, initial_values, is_clocked, processes, split
 from codesign.digital.vhdl.statements import concurrent, indented
-from codesign.digital.vhdl.used import in_order, narrowed
+from codesign.digital.vhdl.used import count, in_order, narrowed
 from codesign.digital.vhdl.wires import Place, Signal, Wires
 from codesign.errors import ToolError
 
@@ -79,7 +79,7 @@ class _Architecture:
     def entity(self) -> Entity:
         module, wires = self.module, self.wires
         clocked_bits = {
-            bit for cell in module.cells for port, bits in cell.outputs.items() for bit in bits if _clocked(cell)
+            bit for cell in module.cells for port, bits in cell.outputs.items() for bit in bits if is_clocked(cell)
         }
         aliases = self._nets(clocked_bits)
         registers = split((cell for cell in module.cells if cell.kind in KINDS), wires)
@@ -228,7 +228,7 @@ class _Architecture:
         aliases: Iterable[tuple[Place, Bits]],
     ) -> list[Bits]:
         """What is read by anything but operators."""
-        found: list[Bits] = [bits for net in self.module.nets if net.direction != "input" for bits in (net.bits,)]
+        found: list[Bits] = [net.bits for net in self.module.nets if net.direction != "input"]
         found += [bits for _, bits in aliases]
         for register in registers:
             control = register.control
@@ -256,7 +256,7 @@ class _Architecture:
         owner = {bit: result[0] for result in hidden.values() for bit in result}
         uses = Counter[Bit]()
         for bits in self._reads(operators, readers):
-            _count(bits, hidden, owner, uses)
+            count(bits, hidden, owner, uses)
         # Where a result may be a statement of several lines, and where it must be a signal.
         open_to_choices = {register.data[0] for register in registers if register.data in hidden.values()}
         open_to_choices |= {
@@ -396,22 +396,3 @@ class _Architecture:
             if group:
                 lines += [f"-- {title}", *joined(group)]
         return indented([*self.declared, *lines])
-
-
-def _count(bits: Bits, hidden: Mapping[Bit, Bits], owner: Mapping[Bit, Bit], uses: Counter[Bit]) -> None:
-    """Count where a result is read as a whole; where only a part of it is, it needs to be a signal."""
-    start = 0
-    while start < len(bits):
-        bit = bits[start]
-        result = hidden.get(bit)
-        if result is not None and bits[start : start + len(result)] == result:
-            uses[bit] += 1
-            start += len(result)
-            continue
-        if bit in owner:
-            uses[owner[bit]] += 2
-        start += 1
-
-
-def _clocked(cell: Cell) -> bool:
-    return cell.kind in KINDS or (cell.kind == "$mem_v2" and bool(cell.number("RD_CLK_ENABLE")))

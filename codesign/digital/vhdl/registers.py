@@ -8,7 +8,7 @@ from codesign.digital.vhdl.netlist import Bit, Bits, Cell
 from codesign.digital.vhdl.statements import clocked, indented
 from codesign.digital.vhdl.wires import Place, Wires
 
-__all__ = ["KINDS", "Control", "Register", "edge", "processes", "split"]
+__all__ = ["KINDS", "Control", "Register", "edge", "is_clocked", "processes", "split"]
 
 KINDS = frozenset(("$dff", "$dffe", "$sdff", "$sdffe", "$sdffce", "$adff", "$adffe"))
 
@@ -157,3 +157,8 @@ def _condition(found: tuple[Bit, bool] | None, read: Callable[[Bits], Expression
 def initial_values(initial: Mapping[int, str], bits: Bits) -> int:
     """The initial value of ``bits``; 0 where the netlist leaves it open."""
     return sum(1 << index for index, bit in enumerate(bits) if isinstance(bit, int) and initial.get(bit) == "1")
+
+
+def is_clocked(cell: Cell) -> bool:
+    """Whether what a cell gives changes with a clock alone."""
+    return cell.kind in KINDS or (cell.kind == "$mem_v2" and bool(cell.number("RD_CLK_ENABLE")))

@@ -1,13 +1,14 @@
-"""Which low bits of an operator's result anything looks at; the others need not be computed."""
+"""What of an operator's result is looked at, and how often: which low bits need to be computed, what needs a name."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from codesign.digital.vhdl.cells import LOW_BITS, OPERATORS
-from codesign.digital.vhdl.netlist import Bits, Cell
+from codesign.digital.vhdl.netlist import Bit, Bits, Cell
 from codesign.errors import ToolError
 
-__all__ = ["in_order", "narrowed"]
+__all__ = ["count", "in_order", "narrowed"]
 
 
 def in_order(cells: Iterable[Cell]) -> list[Cell]:
@@ -64,3 +65,18 @@ def narrowed(ordered: list[Cell], others: Iterable[Bits]) -> list[Cell]:
             used.update(bits)
         found.append(cell)
     return found[::-1]
+
+
+def count(bits: Bits, hidden: Mapping[Bit, Bits], owner: Mapping[Bit, Bit], uses: Counter[Bit]) -> None:
+    """Count where a result is read as a whole; where only a part of it is, it needs to be a signal."""
+    start = 0
+    while start < len(bits):
+        bit = bits[start]
+        result = hidden.get(bit)
+        if result is not None and bits[start : start + len(result)] == result:
+            uses[bit] += 1
+            start += len(result)
+            continue
+        if bit in owner:
+            uses[owner[bit]] += 2
+        start += 1

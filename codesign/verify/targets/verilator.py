@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign.digital import RtlRun, compiled
+from codesign.digital import compiled
 from codesign.digital.options import engine
 from codesign.network import Network
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
-from codesign.verify.targets.verilog import passes
+from codesign.verify.targets.verilog import measured, passes
 
 __all__ = ["ON_REQUEST", "PART", "measure", "passes", "session"]
 
@@ -29,24 +29,10 @@ def session(network: Network, options: Options) -> Iterator[Callable[[NDArray[np
         design = compiled.build(
             network, work=Path(work) / "built", options=engine(options.engine), time_limit_s=options.time_limit_s
         )
-        yield lambda inputs: _measurement(design.run(inputs, time_limit_s=options.time_limit_s))
+        yield lambda inputs: measured(design.run(inputs, time_limit_s=options.time_limit_s))
 
 
 def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
     """Every state of every step."""
     with session(network, options) as run:
         return run(inputs)
-
-
-def _measurement(run: RtlRun) -> Measurement:
-    return Measurement(
-        states=run.states,
-        decisions=run.decisions,
-        first_step=run.first_step,
-        figures={
-            "cycles_per_sample": run.cycles_per_sample,
-            "cycles_first_sample": run.cycles_first_sample,
-            "folded_steps": run.first_step,
-            "simulator": run.simulator,
-        },
-    )

@@ -13,7 +13,7 @@ from codesign.verify.compare import Comparison
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["PART", "in_simulation", "measure", "passes"]
+__all__ = ["PART", "in_simulation", "measure", "measured", "passes"]
 
 PART = "rtl"
 
@@ -37,6 +37,11 @@ def in_simulation(network: Network, inputs: NDArray[np.int64], options: Options,
             language=language,
         )
     options.progress(samples, samples, f"simulated {samples} samples")
+    return measured(run)
+
+
+def measured(run: digital.RtlRun) -> Measurement:
+    """What a run of RTL showed, in any simulator."""
     return Measurement(
         states=run.states,
         decisions=run.decisions,
