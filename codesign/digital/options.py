@@ -52,7 +52,7 @@ class Options:
 ENGINES: Mapping[str, Options] = {
     "small": Options(events_per_cycle=1, units_per_cycle=4, serial_sums=True),
     "balanced": Options(),
-    "fast": Options(events_per_cycle=16, units_per_cycle=128),
+    "fast": Options(events_per_cycle=16, units_per_cycle=64),
 }
 """Choices by name: the fewest logic cells, the default, and the fewest cycles."""
 
