@@ -3,8 +3,8 @@
 Each folder has the same files, and a stage loads only the one it needs:
 
 ==================  =============================================================================
-``spec.py``         ``SPEC``, a :class:`~codesign.cells.spec.CellSpec` (required)
-``twin.py``         ``run(layer, inputs, scale)``, the integer definition of right (required); a spiking
+``spec.py``         ``SPEC``, a :class:`~codesign.cells.spec.CellSpec`
+``twin.py``         ``run(layer, inputs, scale)``, the integer definition of right; a spiking
                     cell also has ``spikes(states)``, so that a measured state can be drawn as spikes
 ``module.py``       ``Module``, the PyTorch layer with quantisation-aware training (to train it)
 ``circuit.py``      ``build(...)``, the transistors of the layer (to export it to SPICE)
@@ -13,6 +13,7 @@ Each folder has the same files, and a stage loads only the one it needs:
 ``rtl.py``          ``build(...)``, the Amaranth design of the layer (to export it to an FPGA)
 ==================  =============================================================================
 
+A cell that only exists in software (minGRU, LRU, ...) has ``module.py`` alone; all others have ``spec.py`` and ``twin.py``.
 So importing a network needs neither torch nor Amaranth, and the circuit never sees the RTL.
 """
 
@@ -28,6 +29,7 @@ from codesign.errors import InputError, nearest
 __all__ = ["kinds", "part", "spec"]
 
 _PURPOSES = {
+    "spec": "specification: it only exists in software",
     "circuit": "transistor circuit",
     "vectorised": "vectorised circuit model",
     "behavioural": "behavioural circuit",
@@ -40,8 +42,12 @@ _PURPOSES = {
 @cache
 def kinds(part_name: str = "spec") -> tuple[str, ...]:
     """The kinds that have the named part, in alphabetical order."""
-    folders = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
-    return tuple(kind for kind in folders if find_spec(f"{__name__}.{kind}.{part_name}") is not None)
+    return tuple(kind for kind in _folders() if find_spec(f"{__name__}.{kind}.{part_name}") is not None)
+
+
+@cache
+def _folders() -> tuple[str, ...]:
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg))
 
 
 def spec(kind: str) -> CellSpec:
@@ -52,8 +58,8 @@ def spec(kind: str) -> CellSpec:
 
 def part(kind: str, part_name: str) -> ModuleType:
     """The module ``part_name`` of ``kind``; raises InputError where the kind has no such part."""
-    if kind not in kinds():
-        raise InputError(f"unknown cell {kind!r}; {nearest(kind, kinds())}")
+    if kind not in _folders():
+        raise InputError(f"unknown cell {kind!r}; {nearest(kind, _folders())}")
     if kind not in kinds(part_name):
         purpose = _PURPOSES.get(part_name, part_name)
         raise InputError(f"cell {kind!r} has no {purpose}; cells that have one: {', '.join(kinds(part_name))}")

@@ -13,6 +13,8 @@ from typing import Any, ClassVar
 import torch
 from torch import nn
 
+from codesign import cells
+from codesign.errors import InputError
 from codesign.network import Layer, Tensor
 from codesign.training.recipe import LayerRecipe, StrictModel, checked
 from codesign.twin.trace import common_scale
@@ -31,6 +33,8 @@ class Activity:
     """What the cell adds to the loss (a scalar); None: nothing. Only while training."""
     in_margin: torch.Tensor | None = None
     """True where a state's drive lies so close to the threshold that decides that a circuit may err."""
+    final: Mapping[str, torch.Tensor] = field(default_factory=dict)
+    """(samples, outputs): each state after the last step, with its gradient; what ``initial`` takes to go on."""
 
     def plus(self, earlier: "Activity") -> "Activity":
         """With the outputs of ``earlier`` added (skip connection), as :meth:`codesign.twin.LayerTrace.plus` does."""
@@ -43,11 +47,15 @@ class LayerModule(nn.Module, ABC):
     """A layer whose forward pass equals its twin in evaluation mode.
 
     The names of its parameters are those of the cell's tensors. With ``rounding`` off it computes with the
-    parameters as they are, which only tells what quantisation costs.
+    parameters as they are, in floating point.
+
+    A cell that only exists in software (a baseline, say) has no ``spec.py`` and no :meth:`tensors`.
     """
 
     Options: ClassVar[type[StrictModel]] = StrictModel
     """How the cell is trained; read from the recipe's ``options``."""
+    STATES: ClassVar[tuple[str, ...]] = ()
+    """Names of its state arrays, as in ``Activity.states`` and ``Activity.final``; empty for a layer without memory."""
 
     def __init__(self, recipe: LayerRecipe, inputs: int) -> None:
         super().__init__()
@@ -61,12 +69,21 @@ class LayerModule(nn.Module, ABC):
         """Part of the training that is done; kinds that change their ways in its course look at it."""
 
     @abstractmethod
-    def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
-        """(samples, steps, inputs) in units of ``scale`` to an Activity."""
+    def forward(
+        self, inputs: torch.Tensor, scale: Fraction, initial: Mapping[str, torch.Tensor] | None = None
+    ) -> Activity:
+        """(samples, steps, inputs) in units of ``scale`` to an Activity.
 
-    @abstractmethod
+        ``initial`` holds the states (samples, outputs) before the first step, by name; None: those of a reset.
+        """
+
     def tensors(self) -> dict[str, Tensor]:
-        """The quantised tensors, exactly those of the forward pass in evaluation mode."""
+        """The quantised tensors, exactly those of the forward pass in evaluation mode; raises InputError for a cell
+        that only exists in software."""
+        raise InputError(
+            f"layer {self.name!r}: cell {self.kind!r} only exists in software; cells that can be exported: "
+            f"{', '.join(cells.kinds())}"
+        )
 
     @torch.no_grad()
     def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:
