@@ -4,7 +4,9 @@ import numpy as np
 
 from codesign.data import Examples, Split
 
-__all__ = ["load"]
+__all__ = ["CLASSES", "load"]
+
+CLASSES = tuple("0123456789")
 
 _SPLIT_SEED = 1797
 _TEST = 360

@@ -5,8 +5,9 @@ import numpy as np
 from codesign.data import Examples, Split
 from codesign.data.fsdd import Recordings, recordings
 
-__all__ = ["KEYWORD", "examples", "load"]
+__all__ = ["CLASSES", "KEYWORD", "examples", "load"]
 
+CLASSES = ("rest", "zero")
 KEYWORD = 0
 
 

@@ -2,9 +2,9 @@
 
 from codesign.data import Examples, Split
 from codesign.data.fsdd import recordings_by_speaker
-from codesign.data.keyword import examples
+from codesign.data.keyword import CLASSES, examples
 
-__all__ = ["load"]
+__all__ = ["CLASSES", "load"]
 
 
 def load(split: Split) -> Examples:

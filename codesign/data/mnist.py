@@ -10,7 +10,9 @@ from codesign.data import Examples, Split
 from codesign.data.store import fetch
 from codesign.errors import InputError
 
-__all__ = ["load"]
+__all__ = ["CLASSES", "load"]
+
+CLASSES = tuple("0123456789")
 
 _MIRROR = "https://ossci-datasets.s3.amazonaws.com/mnist/"
 # Of the uncompressed files: mirrors compress them differently.

@@ -3,7 +3,9 @@
 from codesign.data import Examples, Split
 from codesign.data.fsdd import recordings_by_speaker
 
-__all__ = ["load"]
+__all__ = ["CLASSES", "load"]
+
+CLASSES = tuple("0123456789")
 
 
 def load(split: Split) -> Examples:
