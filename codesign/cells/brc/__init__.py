@@ -1,0 +1,1 @@
+"""BRC: the bistable recurrent cell (arXiv 2006.05252)."""

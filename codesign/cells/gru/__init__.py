@@ -1,0 +1,1 @@
+"""GRU: the gated recurrent unit of PyTorch, to compare with."""
