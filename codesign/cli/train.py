@@ -13,24 +13,52 @@ if TYPE_CHECKING:
 
 __all__ = ["Output", "Recipe", "show_trained", "train"]
 
-Recipe = Annotated[Path, typer.Argument(metavar="RECIPE", help="A recipe.yaml, or a folder that holds one.")]
+Recipe = Annotated[
+    Path, typer.Argument(metavar="RECIPE", help="A recipe.yaml or a folder that holds one, or the YAML of a study.")
+]
 Output = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="The checkpoint. Default: build/MODEL/checkpoint.safetensors.")
+    Path | None,
+    typer.Option(
+        metavar="PATH",
+        help="The checkpoint, default build/MODEL/checkpoint.safetensors; the folder of a study, build/studies/NAME.",
+    ),
 ]
 
 
 Units = Annotated[int | None, typer.Option(help="Train another size: so many units in every layer but the last.")]
 Epochs = Annotated[int | None, typer.Option(help="With --units: passes through the training split.")]
+Only = Annotated[
+    list[str] | None, typer.Option(metavar="VARIANT", help="Of a study: run this variant alone. May be repeated.")
+]
+Jobs = Annotated[int | None, typer.Option(help="Of a study: runs at a time. Default: one per processor.")]
 
 
-def train(recipe: Recipe, output: Output = None, units: Units = None, epochs: Epochs = None, json: Json = None) -> None:
+def train(
+    recipe: Recipe,
+    output: Output = None,
+    units: Units = None,
+    epochs: Epochs = None,
+    only: Only = None,
+    jobs: Jobs = None,
+    json: Json = None,
+) -> None:
     """Train the model of a recipe. With the same recipe and machine it is the same, byte for byte.
 
     A checkpoint beside the recipe is left as it is; the last line says whether it was reproduced. With --units the
-    network is another one, NAME-UNITS.
+    network is another one, NAME-UNITS. A study (models/studies) trains many networks and ends in a table; called
+    again it goes on where it stopped.
     """
-    from codesign import checkpoint, training
+    from codesign import checkpoint, studies, training
 
+    if studies.is_study(recipe):
+        from codesign.cli.study import train_study
+
+        if units is not None or epochs is not None:
+            raise InputError("--units and --epochs are for the recipe of a model; the sizes of a study are in its YAML")
+        train_study(recipe, output=output, only=only or [], jobs=jobs, json=json)
+        return
+    if only or jobs is not None:
+        raise InputError("--only and --jobs are for a study; this is the recipe of a model")
     check_output_file(output)
     check_output_file(json)
     if epochs is not None and units is None:

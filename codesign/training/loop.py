@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -18,12 +19,24 @@ from codesign.training.model import Model, Run
 from codesign.training.recipe import Recipe, Settings
 from codesign.training.record import encoded, recorded
 
-__all__ = ["class_weights", "deterministic", "fit", "train_recipe"]
+__all__ = ["Schedule", "class_weights", "deterministic", "fit", "rate", "train_recipe"]
 
 _DARK_TOUCHED = 0.3
 """Part of the dark pixels that ``pixel_noise`` touches; noise on all of them would bury a digit."""
 
 Progress = Callable[[int, int, str], None]
+
+
+class Schedule(Protocol):
+    """What :func:`rate` must be told."""
+
+    @property
+    def warmup_steps(self) -> int:
+        """Steps until the largest rate."""
+
+    @property
+    def final_rate(self) -> float:
+        """The last rate, as a part of the largest."""
 
 
 def train_recipe(recipe: Recipe, *, progress: Progress | None = None) -> Network:
@@ -65,7 +78,7 @@ def fit(model: Model, examples: Examples, progress: Progress | None = None) -> N
         fused=True,
     )
     steps = settings.epochs * math.ceil(len(labels) / settings.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda done: _rate(settings, done, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda done: rate(settings, done, steps))
     for epoch in range(settings.epochs):
         model.set_progress(epoch / settings.epochs)
         order = random.permutation(len(labels))
@@ -152,7 +165,7 @@ def _augmented(
     return torch.from_numpy(coding.encode(model.coding.kind, parameters, images)).float()
 
 
-def _rate(settings: Settings, done: int, steps: int) -> float:
+def rate(settings: Schedule, done: int, steps: int) -> float:
     """Factor of the learning rate: linear warm-up, then a cosine down to ``final_rate``."""
     if done < settings.warmup_steps:
         return (done + 1) / settings.warmup_steps

@@ -17,7 +17,17 @@ from codesign import cells
 from codesign.errors import InputError, nearest
 from codesign.network import Choice, Layer, Network, Quantisation, Tensor
 
-__all__ = ["ChoiceRecipe", "LayerRecipe", "Recipe", "Settings", "StrictModel", "checked", "read_recipe"]
+__all__ = [
+    "ChoiceRecipe",
+    "LayerRecipe",
+    "Recipe",
+    "Settings",
+    "StrictModel",
+    "checked",
+    "read_mapping",
+    "read_recipe",
+    "recipe_file",
+]
 
 
 class StrictModel(BaseModel):
@@ -141,11 +151,14 @@ def checked(model: type[Model], value: object, where: str) -> Model:
         raise InputError(": ".join(part for part in (where, place, text) if part)) from None
 
 
-def read_recipe(path: Path) -> Recipe:
-    """Read and check a recipe file or the ``recipe.yaml`` of a model's folder; raises InputError. Needs no torch."""
+def recipe_file(path: Path) -> Path:
+    """The file itself, or the ``recipe.yaml`` of a folder."""
     path = Path(path)
-    if path.is_dir():
-        path = path / "recipe.yaml"
+    return path / "recipe.yaml" if path.is_dir() else path
+
+
+def read_mapping(path: Path) -> dict[str, Any]:
+    """The YAML mapping that a recipe file holds, unchecked; raises InputError for anything else."""
     try:
         value = yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -155,6 +168,13 @@ def read_recipe(path: Path) -> Recipe:
         raise InputError(f"{path}: no readable YAML ({detail})") from None
     if not isinstance(value, dict):
         raise InputError(f"{path}: a recipe is a YAML mapping with {', '.join(Recipe.model_fields)}")
+    return value
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Read and check a recipe file or the ``recipe.yaml`` of a model's folder; raises InputError. Needs no torch."""
+    path = recipe_file(path)
+    value = read_mapping(path)
     recipe = checked(Recipe, value, str(path))
     try:
         _check_structure(recipe)
