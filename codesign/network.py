@@ -17,29 +17,11 @@ from numpy.typing import NDArray
 
 from codesign import cells, coding
 from codesign.cells.spec import AttributeSpec
+from codesign.decisions import DECISIONS
 from codesign.errors import InputError, nearest
 from codesign.names import check_class_name, check_element_name, check_model_name
 
-__all__ = ["DECISIONS", "Choice", "Layer", "Network", "Quantisation", "Tensor"]
-
-DECISIONS: Mapping[str, Mapping[str, AttributeSpec]] = {
-    "mean_readout": {
-        "full_scale": AttributeSpec(
-            minimum=0,
-            maximum=65535,
-            default=0,
-            meaning="largest magnitude of a running score, in unit currents x steps, that an integrator must hold; "
-            "0: unknown",
-        ),
-    },
-    "group_count": {
-        "own": AttributeSpec(minimum=1, maximum=64, default=10, meaning="added to class n mod C for a spike of unit n"),
-        "other": AttributeSpec(minimum=0, maximum=64, default=1, meaning="subtracted from every other class for it"),
-    },
-}
-"""How a class is chosen from the last layer. ``mean_readout``: the largest sum over all steps; ``group_count``:
-the largest count of spikes, unit n voting for class n mod C (SRC readout, arXiv 2306.03623). Ties go to the
-lowest index."""
+__all__ = ["Choice", "Layer", "Network", "Quantisation", "Tensor"]
 
 LARGEST_LAYER = 1 << 16
 """Inputs or outputs of one layer; far above what either target can hold, so only nonsense is refused."""
@@ -181,8 +163,9 @@ class Network:
         names = [layer.name for layer in self.layers]
         if len(set(names)) != len(names):
             raise InputError(f"layer names must differ, not {names}")
+        decisions = {kind: spec.parameters for kind, spec in DECISIONS.items()}
         object.__setattr__(self, "coding", self._checked(self.coding, coding.parameters(), "input coding"))
-        object.__setattr__(self, "decision", self._checked(self.decision, DECISIONS, "decision"))
+        object.__setattr__(self, "decision", self._checked(self.decision, decisions, "decision"))
         signal, size = coding.signal(self.coding.kind), None
         earlier: dict[str, Layer] = {}
         for layer in self.layers:
@@ -197,12 +180,12 @@ class Network:
             if layer.skip:
                 self._check_skip(layer, earlier)
             earlier[layer.name] = layer
-        wanted = "spike" if self.decision.kind == "group_count" else "current"
-        if signal != wanted:
+        decided = DECISIONS[self.decision.kind]
+        if signal != decided.takes:
             raise InputError(
-                f"decision {self.decision.kind!r} needs a {wanted} from the last layer, but gets a {signal}"
+                f"decision {self.decision.kind!r} needs a {decided.takes} from the last layer, but gets a {signal}"
             )
-        if self.decision.kind == "mean_readout" and size != len(self.classes):
+        if decided.unit_per_class and size != len(self.classes):
             raise InputError(f"the last layer gives {size} outputs for {len(self.classes)} classes; one each is needed")
 
     @staticmethod

@@ -11,11 +11,12 @@ from formal_streams import groups_in_order, within
 from networks import bmru_network, fq_layer, linear_layer, src_layer
 
 from codesign import cells
-from codesign.digital.decision import MeanReadout
+from codesign.digital.decision import LastReadout, MeanReadout
 from codesign.digital.groups import Groups
 from codesign.digital.interval import Interval
 from codesign.digital.options import Options
 from codesign.digital.streams import Bundle
+from codesign.network import Choice
 
 __all__ = ["bistable", "frozen", "readout", "spiking"]
 
@@ -188,11 +189,15 @@ def _clipped(value: Any, interval: Interval) -> Value:
     return Mux(value < interval.low, interval.low, Mux(value > interval.high, interval.high, value))
 
 
-def readout(*, longest: int, steps: int) -> Proof:
-    """The scores of samples of up to ``steps`` steps are exact sums, in a design made for ``longest`` steps."""
-    network = bmru_network((linear_layer(weight=[[1], [2]], bias=[0, 0]),), classes=("a", "b"))
+def readout(*, longest: int, steps: int, last: bool = False) -> Proof:
+    """The scores of samples of up to ``steps`` steps are exact sums, or the ``last`` values, in a design made for
+    ``longest`` steps."""
+    decision = Choice(kind="last_readout" if last else "mean_readout")
+    network = bmru_network((linear_layer(weight=[[1], [2]], bias=[0, 0]),), classes=("a", "b"), decision=decision)
     source = Bundle(signal="current", ranges=(Interval(-3, 2), Interval(0, 3)), scale=Fraction(1))
-    dut = MeanReadout(network, source, Groups(units=2, lanes=2), Options(longest_sample=longest))
+    dut = (LastReadout if last else MeanReadout)(
+        network, source, Groups(units=2, lanes=2), Options(longest_sample=longest)
+    )
     p = Proof(dut)
     p.given(p.offers_until_taken(dut.input, "input"))
     item, take = dut.input.payload, dut.input.valid & dut.input.ready
@@ -209,7 +214,7 @@ def readout(*, longest: int, steps: int) -> Proof:
         p.m.d.sync += second.eq(~second)
         for k in range(2):
             with p.m.If(second == k):
-                p.m.d.sync += totals[k].eq(totals[k] + item.value)
+                p.m.d.sync += totals[k].eq(item.value if last else totals[k] + item.value)
         with p.m.If(second):
             p.m.d.sync += count.eq(count + 1)
     with p.m.If(leave):
@@ -220,7 +225,8 @@ def readout(*, longest: int, steps: int) -> Proof:
     for k, interval in enumerate(source.ranges):
         turned = Mux(second, scores[1 - k], scores[k])
         p.holds(f"score_{k}", turned == totals[k])
-        most = count + (second if k == 0 else 0)
+        seen = count + (second if k == 0 else 0)
+        most = (seen > 0) if last else seen
         p.holds(f"bound_{k}", (totals[k] >= interval.low * most) & (totals[k] <= interval.high * most))
         p.holds(f"range_{k}", within(totals[k], dut.scores))
     p.holds("nothing_is_open_at_the_end", ~dut.output.valid | ~second)

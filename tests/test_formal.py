@@ -38,6 +38,7 @@ QUICK: dict[str, Callable[[], Proof]] = {
     "parallel sums, groups": lambda: parallel(lanes=2, group_lanes=2),
     "bistable units": bistable,
     "scores": lambda: readout(longest=3, steps=3),
+    "scores of the last step": lambda: readout(longest=1, steps=3, last=True),
 }
 MORE: dict[str, Callable[[], Proof]] = {
     "skip connection of one": lambda: skip(depth=1),

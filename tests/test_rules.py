@@ -62,6 +62,10 @@ def middle(relu: int) -> Network:
     return replace(network, layers=(network.layers[0], between_them, readout))
 
 
+def asked_last(network: Network) -> Network:
+    return replace(network, decision=Choice(kind="last_readout"))
+
+
 # Hand-computed: 81 fingers that leak 1.54 pA are 124.7 pA, 82 are 126.3 pA; a finger of threshold is 125 pA.
 # 0.5 nA / 5.69 pA = 87.9 fingers.
 LAW = GENERIC.switching
@@ -94,6 +98,7 @@ CASES: dict[str, tuple[str, Network, Technology, Network, Technology, float]] = 
     "another unit current than the reference's": (
         "unit_current", one_cell([8]), GENERIC.at(unit_current_a=1.19e-9), one_cell([8]),
         GENERIC.at(unit_current_a=1.21e-9), 21),
+    "integrators for the last step": ("decision", one_cell([8]), GENERIC, asked_last(one_cell([8])), GENERIC, 0),
     "no full scale": ("full_scale", one_cell([8], full_scale=1), GENERIC, one_cell([8], full_scale=0), GENERIC, 0),
 }  # fmt: skip
 

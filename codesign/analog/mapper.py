@@ -104,6 +104,7 @@ def map_network(network: Network, technology: Technology) -> Circuit:
         outputs=ending.outputs,
         supplies=supplies,
         decision=technology.choice["decision"],
+        rule=network.decision.kind,
         watched=ending.watched,
         full_scale=ending.full_scale,
     )

@@ -20,6 +20,7 @@ from codesign.analog.netlist import Circuit
 from codesign.analog.rules import require
 from codesign.analog.sample import Sample
 from codesign.analog.technology import Technology
+from codesign.decisions import DECISIONS
 from codesign.errors import InputError
 from codesign.network import Network
 from codesign.twin import NetworkTrace
@@ -139,10 +140,10 @@ def _power(samples: Sequence[Sample], technology: Technology, steps: int) -> dic
 
 
 def _readout_error(network: Network, trace: NetworkTrace, samples: Sequence[Sample], steps: int) -> float:
-    """Mean magnitude of the scores' error, in unit currents per step."""
+    """Mean magnitude of the scores' error, in unit currents per step that a score comes from."""
     unit = float(trace.layers[network.layers[-1].name].scale)
     scores = np.stack([sample.outcome.scores for sample in samples])
-    return float(np.abs(scores - trace.scores * unit).mean() / steps)
+    return float(np.abs(scores - trace.scores * unit).mean() / DECISIONS[network.decision.kind].terms(steps))
 
 
 def _mapping(circuit: Circuit) -> list[dict[str, Any]]:

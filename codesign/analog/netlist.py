@@ -83,6 +83,8 @@ class Circuit:
     supplies: tuple[str, ...]
     decision: str
     """The variant of the decision: what ``outputs`` mean."""
+    rule: str
+    """The network's kind of decision, in :data:`codesign.decisions.DECISIONS`."""
     watched: tuple[str, ...] = ()
     """Nodes of ``top`` that tell how the decision comes about."""
     full_scale: int = 0

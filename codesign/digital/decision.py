@@ -9,6 +9,7 @@ from amaranth.hdl import C, Cat, Module, Signal, unsigned
 from amaranth.lib import data, stream, wiring
 from amaranth.lib.wiring import In, Out
 
+from codesign.decisions import DECISIONS
 from codesign.digital.arithmetic import resized, times
 from codesign.digital.groups import Groups
 from codesign.digital.hierarchy import place
@@ -17,7 +18,7 @@ from codesign.digital.options import Options
 from codesign.digital.streams import Bundle, link, result_layout
 from codesign.network import Network
 
-__all__ = ["Argmax", "Decision", "GroupCount", "MeanReadout"]
+__all__ = ["Argmax", "Decision", "GroupCount", "LastReadout", "MeanReadout", "takes_groups"]
 
 
 class MeanReadout(wiring.Component):
@@ -27,13 +28,18 @@ class MeanReadout(wiring.Component):
     """
 
     def __init__(self, network: Network, source: Bundle, groups: Groups, options: Options) -> None:
-        self.scores = self.values = source.range.times(options.longest_sample).with_zero()
+        terms = DECISIONS[network.decision.kind].terms(options.longest_sample)
+        self.scores = self.values = source.range.times(terms).with_zero()
         self.tally = data.StructLayout({"values": unsigned(len(network.classes) * self.values.width)})
         super().__init__({"input": In(stream.Signature(source.layout)), "output": Out(stream.Signature(self.tally))})
 
     def score(self, value: Any, tally: Any) -> Any:
         """The score of a class from its value."""
         return value
+
+    def after(self, score: Any, value: Any) -> Any:
+        """A score after one more step, which gives ``value``."""
+        return score + value
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
@@ -50,12 +56,24 @@ class MeanReadout(wiring.Component):
         scores = self.output.payload.values
         total = Signal(self.values.shape)
         current = scores[:width].as_signed() if self.values.signed else scores[:width]
-        m.d.comb += total.eq(current + item.value)
+        m.d.comb += total.eq(self.after(current, item.value))
         with m.If(take & item.present):
             m.d.sync += scores.eq(Cat(scores[width:], total))
         with m.If(leave):
             m.d.sync += [self.output.valid.eq(0), scores.eq(0)]
         return m
+
+
+class LastReadout(MeanReadout):
+    """The score of a class is its unit's value in the last step: a score begins anew with every step.
+
+    Every step brings a value of every unit, 0 among them, so nothing is left of the step before. Ports as those of
+    :class:`MeanReadout`.
+    """
+
+    def after(self, score: Any, value: Any) -> Any:
+        """``value``, whatever the score was."""
+        return value
 
 
 class GroupCount(wiring.Component):
@@ -133,9 +151,16 @@ class GroupCount(wiring.Component):
 
 _ACCUMULATORS: Mapping[str, type[MeanReadout] | type[GroupCount]] = {
     "mean_readout": MeanReadout,
+    "last_readout": LastReadout,
     "group_count": GroupCount,
 }
 """What adds up the scores of each kind of decision."""
+
+
+def takes_groups(kind: str) -> bool:
+    """Whether this kind of decision takes the groups of a layer as they are, and not the items of a sender: votes are
+    counted from all spikes of a step at once."""
+    return issubclass(_ACCUMULATORS[kind], GroupCount)
 
 
 class Argmax(wiring.Component):

@@ -8,7 +8,7 @@ from amaranth.lib import stream, wiring
 from amaranth.lib.wiring import In, Out
 
 from codesign import cells
-from codesign.digital.decision import Decision
+from codesign.digital.decision import Decision, takes_groups
 from codesign.digital.fold import folded
 from codesign.digital.hierarchy import place
 from codesign.digital.identifiers import identifier
@@ -44,8 +44,7 @@ class NetworkDesign(wiring.Component):
         bundle = self.source
         given: dict[str, Bundle] = {}  # what leaves a layer, its skip connection included
         for layer in built.layers:
-            # Votes are counted from all spikes of a step at once; there is nothing to send.
-            sends = layer is not built.layers[-1] or network.decision.kind != "group_count"
+            sends = layer is not built.layers[-1] or not takes_groups(network.decision.kind)
             design = LayerDesign(cells.part(layer.kind, "rtl").build(layer, bundle, self.options), sends=sends)
             self.layers[layer.name], bundle = design, design.bundle
             if layer.skip:

@@ -12,7 +12,7 @@ Between two streams that never pause, everything follows from these rules (all t
 * a sender of spikes with one group takes it when it is idle; with more it collects them, and a complete step moves on
   when it is idle; from the next cycle on it sends one item per cycle, as many as the lane with the most spikes has and
   at least one; a sender of values takes a group when it is idle and sends its values from the next cycle on;
-* votes are counted 2 after their last group, a mean readout is complete 1 after its last item; the class stands at the
+* votes are counted 2 after their last group, a readout is complete 1 after its last item; the class stands at the
   output one cycle per class plus 1 later;
 * a skip connection takes no cycle: what it adds is there before the later layer's outputs are, and it has room for
   all that comes meanwhile.
@@ -145,7 +145,7 @@ class _Argmax:
         return taken
 
 
-class _MeanReadout(_Argmax):
+class _Readout(_Argmax):
     """Takes items."""
 
     _ready = 0
@@ -172,7 +172,11 @@ class _GroupCount(_Argmax):
         return taken
 
 
-_DECISIONS: dict[str, Callable[[int], Any]] = {"mean_readout": _MeanReadout, "group_count": _GroupCount}
+_DECISIONS: dict[str, Callable[[int], Any]] = {
+    "mean_readout": _Readout,
+    "last_readout": _Readout,
+    "group_count": _GroupCount,
+}
 
 
 class _Layer:

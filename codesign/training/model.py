@@ -14,6 +14,7 @@ from codesign.network import Network
 from codesign.training.events import Events
 from codesign.training.layer import Activity, LayerModule
 from codesign.training.recipe import Recipe
+from codesign.training.scores import scores
 
 __all__ = ["Model", "Run"]
 
@@ -56,7 +57,8 @@ class Model(nn.Module):
         for module in self.chain:
             activity = _activity(module, signal, scale, activities)
             signal, scale = activity.outputs, activity.scale
-        return Run(layers=activities, scores=self._scores(activity.outputs.sum(dim=1)), scale=scale)
+        found = scores(self.decision, activity.outputs, len(self.recipe.classes))
+        return Run(layers=activities, scores=found, scale=scale)
 
     @torch.no_grad()
     def calibrate(self, inputs: torch.Tensor) -> None:
@@ -100,15 +102,6 @@ class Model(nn.Module):
             decision=recipe.decision.choice(),
             training=dict(training or {}),
         )
-
-    def _scores(self, total: torch.Tensor) -> torch.Tensor:
-        """As the twin does; the rules are described at :data:`codesign.network.DECISIONS`."""
-        if self.decision.kind == "mean_readout":
-            return total
-        own, other = self.decision.parameters["own"], self.decision.parameters["other"]
-        classes = len(self.recipe.classes)
-        votes = torch.arange(total.shape[1])[:, None] % classes == torch.arange(classes)[None, :]
-        return total @ torch.where(votes, own, -other).to(total.dtype)
 
 
 def _activity(

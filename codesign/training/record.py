@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from codesign import coding, data
 from codesign.data import Examples
-from codesign.network import DECISIONS, Choice, Network
+from codesign.decisions import DECISIONS
+from codesign.network import Choice, Network
 from codesign.training.model import Model
 from codesign.twin import simulate
 
@@ -163,7 +164,7 @@ def with_full_scale(network: Network, images: NDArray[np.int64]) -> Network:
         return network
     # What no integrator could be told stays 0, "unknown".
     scale = full_scale(network, images)
-    if scale > DECISIONS[decision.kind]["full_scale"].maximum:
+    if scale > DECISIONS[decision.kind].parameters["full_scale"].maximum:
         return network
     return replace(
         network, decision=Choice(kind=decision.kind, parameters={**decision.parameters, "full_scale": scale})

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from codesign import cells, coding
 from codesign.errors import InputError
 from codesign.network import Network
+from codesign.twin.scores import scores
 from codesign.twin.trace import LayerTrace, NetworkTrace
 
 __all__ = ["simulate"]
@@ -32,16 +33,5 @@ def simulate(network: Network, inputs: NDArray[np.integer]) -> NetworkTrace:
             trace = trace.plus(traces[layer.skip])
         traces[layer.name] = trace
         signal, scale = trace.outputs, trace.scale
-    scores = _scores(network, signal)
-    return NetworkTrace(layers=traces, scores=scores, decisions=np.argmax(scores, axis=1))
-
-
-def _scores(network: Network, outputs: NDArray[np.int64]) -> NDArray[np.int64]:
-    """(samples, classes); the rules are described at :data:`codesign.network.DECISIONS`."""
-    total: NDArray[np.int64] = outputs.sum(axis=1)
-    if network.decision.kind == "mean_readout":
-        return total
-    own, other = network.decision.parameters["own"], network.decision.parameters["other"]
-    votes = np.arange(total.shape[1])[:, None] % len(network.classes) == np.arange(len(network.classes))[None, :]
-    scores: NDArray[np.int64] = total @ np.where(votes, own, -other).astype(np.int64)
-    return scores
+    found = scores(network, signal)
+    return NetworkTrace(layers=traces, scores=found, decisions=np.argmax(found, axis=1))

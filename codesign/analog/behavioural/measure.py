@@ -17,6 +17,7 @@ from codesign.analog.measure import Die
 from codesign.analog.technology import Technology
 from codesign.analog.timing import sample_times_s
 from codesign.analog.vectorised import Model, calibration
+from codesign.decisions import DECISIONS
 from codesign.errors import InputError
 from codesign.network import Network
 from codesign.verify.measurement import Measurement
@@ -84,6 +85,7 @@ def measure(
     drawn = model.dies(seed=seed, dies=(number,))
     scores = variant(technology.choice["decision"]).scores(source, sink, drawn, network, technology)[0]
     unit = float(trace.layers[network.layers[-1].name].scale)
+    terms = DECISIONS[network.decision.kind].terms(inputs.shape[1])
     return Measurement(
         states={layer: {"state": (read(names) > 0.5).astype(np.int64)} for layer, names in chip.states.items()},
         decisions=scores.argmax(axis=1),
@@ -93,7 +95,7 @@ def measure(
             **({} if die is None else {"mismatch_seed": die.seed, "die": die.number}),
             "calibrated": bool(known.error),
             "elements": sum(line[0] in "BGICR" for line in chip.lines),
-            "readout_error_mean": float(np.abs(scores - trace.scores * unit).mean() / inputs.shape[1]),
+            "readout_error_mean": float(np.abs(scores - trace.scores * unit).mean() / terms),
             "scores": scores.tolist(),
             "simulator": f"ngspice {tools.version('ngspice')}",
         },

@@ -2,6 +2,7 @@
 
 A variant is a file here, named as in ``variants: decision:`` of ``technology.yaml``. It has
 
+* ``TAKES``: the kinds of decision (:data:`codesign.decisions.DECISIONS`) that it can take;
 * ``build(network, technology)``: the :class:`Ending` of the chip;
 * ``loads(circuit, technology)``: what the test bench connects to the chip's outputs, as lines of SPICE;
 * ``saved(circuit)``: the vectors to save;
@@ -10,7 +11,7 @@ A variant is a file here, named as in ``variants: decision:`` of ``technology.ya
 """
 
 import pkgutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -48,7 +49,8 @@ class Ending:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Outcome:
-    """``scores`` (classes,) in unit currents x steps; ``decision`` is a class, or -1 where there is not one winner.
+    """``scores`` (classes,) in unit currents x steps (of a score that is not summed over steps: unit currents);
+    ``decision`` is a class, or -1 where there is not one winner.
 
     ``signals`` (vector names) are what the report draws, in ``unit`` and under the heading ``group``."""
 
@@ -61,6 +63,8 @@ class Outcome:
 
 class Variant(Protocol):
     """What a file in this folder has."""
+
+    TAKES: Collection[str]
 
     def build(self, network: Network, technology: Technology) -> Ending:
         """The end of the chip."""

@@ -1,4 +1,7 @@
-"""No decision on the chip: the last layer's currents leave it, and whoever reads them sums and decides."""
+"""No decision on the chip: the last layer's currents leave it, and whoever reads them decides."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +16,23 @@ from codesign.analog.vectorised.dies import Dies
 from codesign.analog.vectorised.ports import Array
 from codesign.network import Network
 
-__all__ = ["build", "loads", "read", "saved", "scores"]
+__all__ = ["TAKES", "build", "loads", "read", "saved", "scores"]
+
+Currents = NDArray[np.floating[Any]]
+
+
+def _sum(currents: Currents, axis: int) -> NDArray[np.float64]:
+    return np.asarray(currents.sum(axis=axis, dtype=np.float64))
+
+
+def _last(currents: Currents, axis: int) -> NDArray[np.float64]:
+    return np.asarray(currents.take(-1, axis=axis), dtype=np.float64)
+
+
+_SCORES: Mapping[str, Callable[[Currents, int], NDArray[np.float64]]] = {"mean_readout": _sum, "last_readout": _last}
+"""Scores from currents at the ends of steps, which are on the axis given."""
+
+TAKES = tuple(_SCORES)
 
 
 def build(network: Network, technology: Technology) -> Ending:
@@ -37,11 +56,11 @@ def saved(circuit: Circuit) -> list[str]:
 
 
 def read(circuit: Circuit, technology: Technology, waveforms: Waveforms, steps: int) -> Outcome:
-    """The largest sum over the steps of the currents at the end of each; the first of equals."""
+    """The largest score from the currents at the end of each step; the first of equals."""
     names = saved(circuit)
     times = sample_times_s(technology, steps)
     currents = np.stack([waveforms.at(name, times) for name in names], axis=1) / technology.unit_current_a
-    scores = currents.sum(axis=0)
+    scores = _SCORES[circuit.rule](currents, 0)
     return Outcome(
         scores=scores, decision=int(scores.argmax()), signals=tuple(names), group="readout currents", unit="A"
     )
@@ -52,4 +71,4 @@ def scores(
 ) -> NDArray[np.float64]:
     """Exact."""
     net = source if sink is None else source - sink
-    return np.asarray(net.sum(axis=1, dtype=np.float64))
+    return _SCORES[network.decision.kind](net, 1)

@@ -21,14 +21,22 @@ from codesign.analog.vectorised.ports import Array
 from codesign.errors import InputError
 from codesign.network import Network
 
-__all__ = ["build", "loads", "read", "saved", "scores"]
+__all__ = ["TAKES", "build", "loads", "read", "saved", "scores"]
+
+TAKES = ("mean_readout",)
 
 _SCORE_PER_DRIVE = 64
 """The amplifier of the middle voltage is sized by the capacitors it drives; see ``integrator.cir``."""
 
 
 def build(network: Network, technology: Technology) -> Ending:
-    """Raises InputError for a network that does not say what its integrators must hold."""
+    """Raises InputError for a network whose scores are no sums over all steps, and for one that does not say what its
+    integrators must hold."""
+    if network.decision.kind not in TAKES:
+        raise InputError(
+            f"the decision {network.decision.kind!r} of {network.name} cannot be taken by winner_take_all, whose "
+            "integrators sum over all steps; let the currents leave the chip with --use decision=readout"
+        )
     if not network.decision.parameters.get("full_scale"):
         raise InputError(
             f"the decision {network.decision.kind!r} of {network.name} has no full_scale, by which the integrators of "

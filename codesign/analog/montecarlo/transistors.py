@@ -18,6 +18,7 @@ from codesign.analog.montecarlo.state import State
 from codesign.analog.montecarlo.statistics import accuracies, wilson
 from codesign.analog.montecarlo.work import Work
 from codesign.analog.vectorised import Model
+from codesign.decisions import DECISIONS
 from codesign.verify.measurement import Measurement
 
 __all__ = ["Choice", "beside", "choose"]
@@ -77,7 +78,8 @@ def beside(
             for die in chosen.dies
         ]
     )
-    agreement = real.agreement(fast, chosen.contested)
+    terms = DECISIONS[work.network.decision.kind].terms(inputs.shape[1])
+    agreement = real.agreement(fast, chosen.contested, terms)
     labels, twins = labels[samples], twins[samples]
     return {
         "dies": len(chosen.dies),
@@ -92,7 +94,7 @@ def beside(
         "vectorised_decisions_agree_twin": int((run.decisions == twins).sum()),
         "accuracy_transistors": accuracies(real.decisions, labels, balanced=balanced).tolist(),
         "accuracy_vectorised": accuracies(run.decisions, labels, balanced=balanced).tolist(),
-        "behavioural": real.agreement(macro, chosen.contested),
+        "behavioural": real.agreement(macro, chosen.contested, terms),
     }
 
 
@@ -120,17 +122,17 @@ class _Outcomes:
             },
         )
 
-    def agreement(self, other: "_Outcomes", contested: int) -> dict[str, Any]:
-        """How far ``other`` says the same; the first ``contested`` samples are counted apart, too."""
+    def agreement(self, other: "_Outcomes", contested: int, terms: int) -> dict[str, Any]:
+        """How far ``other`` says the same; the first ``contested`` samples are counted apart, too. A score comes from
+        ``terms`` steps."""
         same = self.decisions == other.decisions
         alike = [self.states[layer] == other.states[layer] for layer in self.states]
-        steps = max((states.shape[2] for states in self.states.values()), default=1)
         return {
             "decisions_agree": int(same.sum()),
             "contested_decisions_agree": int(same[:, :contested].sum()),
             "states_compared": sum(states.size for states in alike),
             "states_agree": sum(int(states.sum()) for states in alike),
-            "score_error_rms": float(np.sqrt(np.mean(np.square(self.scores - other.scores)))) / steps,
+            "score_error_rms": float(np.sqrt(np.mean(np.square(self.scores - other.scores)))) / terms,
         }
 
 

@@ -5,6 +5,7 @@ The capacitors of its integrators are sized by it: without it they would be of a
 
 from collections.abc import Iterator
 
+from codesign.analog.decisions import variant
 from codesign.analog.rules import Design, Finding
 
 __all__ = ["MAPPED", "REMEDY", "check"]
@@ -14,9 +15,10 @@ MAPPED = False
 
 
 def check(design: Design) -> Iterator[Finding]:
-    """The network's full_scale, where the chosen decision is sized by it."""
+    """The network's full_scale, where the chosen decision is sized by it and can be taken at all."""
     technology = design.technology
-    if technology.choice["decision"] in technology.rules.integrating:
+    chosen = technology.choice["decision"]
+    if chosen in technology.rules.integrating and design.network.decision.kind in variant(chosen).TAKES:
         yield Finding(
             subject=f"decision {design.network.decision.kind}",
             found=design.network.decision.parameters.get("full_scale", 0),
