@@ -105,9 +105,9 @@ def test_long_sequences_are_quick_to_make() -> None:
 @pytest.mark.parametrize(
     ("task", "message"),
     [
-        ("copy_first", "task 'copy_first' needs a size: copy_first_5 to copy_first_1000"),
-        ("copy_first_4", "task 'copy_first_4' cannot be made; it needs a size of 5 to 1000, not 4"),
-        ("copy_first_1001", "task 'copy_first_1001' cannot be made; it needs a size of 5 to 1000, not 1001"),
+        ("copy_first", "task 'copy_first' needs a size: copy_first_5 to copy_first_2000"),
+        ("copy_first_4", "task 'copy_first_4' cannot be made; it needs a size of 5 to 2000, not 4"),
+        ("copy_first_2001", "task 'copy_first_2001' cannot be made; it needs a size of 5 to 2000, not 2001"),
         ("denoising_gap_15", "task 'denoising_gap_15' cannot be made; it needs a size of 16 to 1000, not 15"),
         ("digits_8", "unknown task 'digits_8'; the data set 'digits' comes in one size only"),
         ("copy_frist_9", "unknown task 'copy_frist_9'; no data set of that name is known; did you mean 'copy_first'?"),

@@ -22,7 +22,7 @@ __all__ = ["CLASSES", "LEVELS", "SIZES", "draw", "load"]
 
 LEVELS = 8
 CLASSES = tuple(str(level) for level in range(LEVELS))
-SIZES = range(5, 1001)
+SIZES = range(5, 2001)
 """Steps. Fewer have too few different sequences for three splits."""
 
 _SEED = 60525201
