@@ -89,6 +89,8 @@ TOOLS: Mapping[str, Tool] = {
               "simulation of all test samples", optional=True),
         _tool("c++", ["c++", "g++", "clang++"], "--version", "apt-get install g++",
               "simulation of all test samples", optional=True),
+        _tool("cc", ["cc", "gcc", "clang"], "--version", "apt-get install gcc",
+              "fast recurrences and SRC layers in training", optional=True),
         _tool("z3", ["z3"], "--version", "pip install z3-solver", "formal proofs", optional=True),
     )
 }  # fmt: skip

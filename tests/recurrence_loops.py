@@ -6,7 +6,6 @@ import torch
 
 from codesign.recurrence import Memory, Surrogate
 
-
 BY_DEFAULT = Surrogate()
 WINDOW = Surrogate(steepness=2.0)
 

@@ -1,9 +1,6 @@
 """An SRC layer event by event, in C: kernel.c, compiled where it runs and called with ctypes."""
 
 import ctypes
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from codesign import native
 from codesign.errors import MissingToolError
 from codesign.training.events import Events
 
@@ -108,20 +106,11 @@ def _all(*arrays: NDArray[Any] | None) -> list[ctypes.c_void_p]:
 @cache
 def _library(step: Path | None) -> ctypes.CDLL:
     """kernel.c with a cell's step, compiled for this processor; MissingToolError where there is no C compiler."""
-    compiler = shutil.which("cc")
-    if compiler is None:
-        raise MissingToolError(
-            "no C compiler 'cc' on this machine; install one (Debian: apt install gcc), "
-            "or train without training.events, which takes far longer"
+    own = () if step is None else (f'-DSTEP="{step}"',)
+    attempts = [(*options, "-fwrapv", *own) for options in (native.OPTIONS, native.PLAIN_OPTIONS)]
+    try:
+        return native.load(
+            Path(__file__).with_name("kernel.c"), parts=() if step is None else (step,), attempts=attempts
         )
-    with tempfile.TemporaryDirectory() as folder:
-        built = Path(folder) / "kernel.so"
-        source = Path(__file__).with_name("kernel.c")
-        options: tuple[str, ...] = ("-O3", "-march=native", "-mprefer-vector-width=512", "-fwrapv", "-shared", "-fPIC")
-        if step is not None:
-            options = (*options, f'-DSTEP="{step}"')
-        found = subprocess.run([compiler, *options, "-o", built, source], capture_output=True, text=True, check=False)
-        if found.returncode != 0:
-            detail = " ".join(found.stderr.split())[:300]
-            raise MissingToolError(f"{compiler} could not compile {source.name}: {detail}")
-        return ctypes.CDLL(str(built))
+    except MissingToolError as error:
+        raise MissingToolError(f"{error}, or train without training.events, which takes far longer") from None

@@ -1,6 +1,29 @@
-"""The operators as loops in C: not written yet."""
+"""The operators as loops in C: one pass over memory forward, one backward, with everything that is done to a step.
 
+Compiled where it runs (``codesign.native``); the results do not depend on the number of threads.
+"""
 
-def available() -> bool:
-    """Not yet."""
-    return False
+from codesign.recurrence.fused.cells import (
+    accumulate,
+    accumulate_backward,
+    bistable,
+    bistable_backward,
+    hysteresis,
+    hysteresis_backward,
+)
+from codesign.recurrence.fused.library import available
+from codesign.recurrence.fused.linear import hold, hold_backward, linear, linear_backward
+
+__all__ = [
+    "accumulate",
+    "accumulate_backward",
+    "available",
+    "bistable",
+    "bistable_backward",
+    "hold",
+    "hold_backward",
+    "hysteresis",
+    "hysteresis_backward",
+    "linear",
+    "linear_backward",
+]
