@@ -13,8 +13,8 @@ Each folder has the same files, and a stage loads only the one it needs:
 ``rtl.py``          ``build(...)``, the Amaranth design of the layer (to export it to an FPGA)
 ==================  =============================================================================
 
-A cell that only exists in software (minGRU, LRU, ...) has ``module.py`` alone; all others have ``spec.py`` and ``twin.py``.
-So importing a network needs neither torch nor Amaranth, and the circuit never sees the RTL.
+A cell that only exists in software (minGRU, LRU, ...) has ``module.py`` alone; all others have ``spec.py`` and
+``twin.py``. So importing a network needs neither torch nor Amaranth, and the circuit never sees the RTL.
 """
 
 import pkgutil

@@ -57,7 +57,15 @@ class Linear(torch.nn.Module):
         # Whole numbers need all bits of single precision.
         with torch.autocast(input.device.type, enabled=False):
             activity = self.layer(input, Fraction(1))
-        return activity.outputs * float(activity.scale)
+        found: torch.Tensor = activity.outputs * float(activity.scale)
+        return found
+
+    @torch.no_grad()
+    def calibrate(self, input: torch.Tensor) -> torch.Tensor:
+        """Fit the initial parameters to examples of the input, if the option ``calibrate`` says so; returns outputs."""
+        self.layer.calibrate(input, Fraction(1))
+        found: torch.Tensor = self(input)
+        return found
 
     def set_mismatch(self, deviation: float) -> None:
         """Let every parameter deviate, relatively, by normal noise drawn for each call that is not training."""

@@ -116,18 +116,29 @@ class Recurrent(torch.nn.Module):
 
     def set_progress(self, part: float) -> None:
         """Tell the cell how much of the training is done, 0 to 1; annealed options look at it."""
-        for layer in self.layers:
-            layer.progress = part
+        for index in range(self.num_layers):
+            self.layer(index).progress = part
 
     def set_mismatch(self, deviation: float) -> None:
         """Let every parameter deviate, relatively, by normal noise drawn for each call that is not training."""
-        for layer in self.layers:
-            layer.mismatch = deviation
+        for index in range(self.num_layers):
+            self.layer(index).mismatch = deviation
 
     def project(self) -> None:
         """Bring the parameters back into the cell's range; call it after each step of the optimiser."""
         for index in range(self.num_layers):
             self.layer(index).project()
+
+    @torch.no_grad()
+    def calibrate(self, input: torch.Tensor) -> torch.Tensor:
+        """Fit the initial parameters to examples of the input; returns the outputs. Call it once before training."""
+        signal = self._checked_input(input, alone=input.dim() == 2)
+        for index in range(self.num_layers):
+            self.layer(index).calibrate(signal, Fraction(1))
+            signal, _ = self._run(self.layer(index), signal, None, None)
+        if input.dim() == 2:
+            return signal[0]
+        return signal if self.batch_first else signal.transpose(0, 1)
 
     def extra_repr(self) -> str:
         """As in torch.nn.GRU."""

@@ -36,6 +36,10 @@ class Block(torch.nn.Module):
         found, state = self.cell(input, hx, lengths=lengths)
         return input + self.mix(found), state
 
+    def calibrate(self, input: torch.Tensor) -> torch.Tensor:
+        """Fit the initial parameters to examples of the input; returns the outputs."""
+        return input + self.mix.calibrate(self.cell.calibrate(input))
+
 
 class Stack(torch.nn.Module):
     """Layers one after the other: recurrent ones, blocks, linear ones, and any module without a state.
@@ -67,6 +71,14 @@ class Stack(torch.nn.Module):
             else:
                 signal = layer(signal)
         return signal, tuple(after)
+
+    @torch.no_grad()
+    def calibrate(self, input: torch.Tensor) -> torch.Tensor:
+        """Fit the initial parameters of all layers to examples of the input; returns the outputs."""
+        signal = input
+        for layer in self.layers:
+            signal = layer.calibrate(signal) if isinstance(layer, Recurrent | Block | Linear) else layer(signal)
+        return signal
 
     def set_mismatch(self, deviation: float) -> None:
         """Let every parameter deviate, relatively, by normal noise drawn for each call that is not training."""

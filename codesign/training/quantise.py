@@ -9,7 +9,17 @@ import torch
 
 from codesign.network import Quantisation, Tensor
 
-__all__ = ["FINGERS", "SIGNED_FINGERS", "UNSIGNED_FINGERS", "finger_tensor", "fingers", "mismatch", "rounded", "step"]
+__all__ = [
+    "FINGERS",
+    "SIGNED_FINGERS",
+    "UNSIGNED_FINGERS",
+    "fingers",
+    "mismatch",
+    "rounded",
+    "step",
+    "whole_steps",
+    "whole_tensor",
+]
 
 FINGERS = 8
 """Fingers of a current mirror that make a weight of 1.0 or one unit current."""
@@ -31,8 +41,24 @@ def fingers(values: torch.Tensor, low: int, high: int, *, rounding: bool = True)
     return rounded(scaled, low, high) if rounding else scaled.clamp(low, high)
 
 
-def finger_tensor(values: torch.Tensor, quantisation: Quantisation) -> Tensor:
-    """Whole fingers, as :func:`fingers` made them, for a Network."""
+def whole_steps(
+    values: torch.Tensor, quantisation: Quantisation, *, limit: int | None = None, rounding: bool = True
+) -> torch.Tensor:
+    """Parameters as whole numbers of the quantisation's steps, no larger than it holds and than ``limit``.
+
+    Without ``rounding`` they are only expressed in its steps; floating point has no largest number.
+    """
+    scaled = values / float(quantisation.scale)
+    if not rounding:
+        return scaled
+    low, high = quantisation.minimum, quantisation.maximum
+    if limit is not None:
+        low, high = max(low, -limit), min(high, limit)
+    return rounded(scaled, low, high)
+
+
+def whole_tensor(values: torch.Tensor, quantisation: Quantisation) -> Tensor:
+    """Whole numbers, as they were rounded for the forward pass, for a Network."""
     return Tensor(values.detach().cpu().numpy().astype(np.int64), quantisation)
 
 

@@ -164,6 +164,17 @@ class Module(LayerModule):
         }
 
     @torch.no_grad()
+    def calibrate(self, inputs: torch.Tensor, scale: Fraction) -> None:
+        """Candidates and thresholds of mean 0 and deviation 1 over all samples and steps, before their biases."""
+        if inputs.numel() == 0:
+            return
+        for weight in (self.weight, self.threshold_weight)[: 2 if self.options.input_threshold else 1]:
+            products = (inputs @ weight.T * float(scale)).reshape(-1, self.outputs)
+            weight.mul_(1 / products.std(dim=0, correction=0).clamp_min(1e-3)[:, None])
+        self.bias.copy_(-(inputs @ self.weight.T * float(scale)).reshape(-1, self.outputs).mean(dim=0))
+        self.project()
+
+    @torch.no_grad()
     def project(self) -> None:
         if not self.rounding:
             return

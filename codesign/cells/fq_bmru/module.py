@@ -1,8 +1,9 @@
 """The PyTorch layer of FQ-BMRUs (arXiv 2605.15216): everything is whole fingers from the first step of training."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import ClassVar
 
 import torch
 from pydantic import Field
@@ -10,14 +11,15 @@ from torch import nn
 
 from codesign.cells.fq_bmru.spec import SPEC
 from codesign.network import Tensor
+from codesign.recurrence import Memory, Surrogate, gated_hold, hysteresis
 from codesign.training.layer import Activity, LayerModule
 from codesign.training.quantise import (
     SIGNED_FINGERS,
     UNSIGNED_FINGERS,
-    finger_tensor,
     fingers,
     mismatch,
     step,
+    whole_tensor,
 )
 from codesign.training.recipe import LayerRecipe, StrictModel
 
@@ -52,6 +54,10 @@ class Options(StrictModel):
     soft_part: float = Field(
         default=0.0, ge=0, le=0.9, description="steps go from arctangents to real ones in this first part of training"
     )
+    state_noise: float = Field(default=0.0, ge=0, le=1, description="deviation of what is read of a state of 1")
+    fused: bool = Field(
+        default=True, description="one operator for gates and states; False: one by one, whose sums round otherwise"
+    )
     steepness: float = Field(default=2.0, gt=0, description="slope of the surrogate step, per unit current")
 
 
@@ -68,6 +74,7 @@ class Module(LayerModule):
     """Set at or above threshold + width, reset at or below threshold, hold in between."""
 
     Options = Options
+    STATES: ClassVar[tuple[str, ...]] = ("state",)
 
     def __init__(self, recipe: LayerRecipe, inputs: int) -> None:
         super().__init__(recipe, inputs)
@@ -76,47 +83,89 @@ class Module(LayerModule):
         self.threshold = nn.Parameter(torch.full((self.outputs,), 0.5))
         self.width = nn.Parameter(torch.full((self.outputs,), 0.5))
         self.gain = nn.Parameter(torch.ones(self.outputs), requires_grad=self.options.learn_gain)
+        self.measures_margin = True
+        """Say which states are in the margin, which costs a second product; False: not where nothing needs it."""
 
-    def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
+    def forward(
+        self, inputs: torch.Tensor, scale: Fraction, initial: Mapping[str, torch.Tensor] | None = None
+    ) -> Activity:
         drive_scale = SIGNED_FINGERS.scale * scale
         per_finger = float(1 / scale)  # steps of weight x input in one finger of bias or threshold
         whole = self._fingers(rounding=self.rounding)
         noise = self.options.noise if self.training else self.mismatch
         weight = mismatch(whole.weight, noise)
-        drive = inputs @ weight.T + mismatch(whole.bias, noise) * per_finger
+        softness = self._softness()
+        fused = self.options.fused and softness == 0
+        bias = mismatch(whole.bias, noise) * per_finger
+        drive = inputs @ weight.T if fused else inputs @ weight.T + bias  # the operator adds the bias itself
         lower = mismatch(whole.threshold, noise) * per_finger
-        upper = lower + mismatch(whole.width, noise) * per_finger
+        width = mismatch(whole.width, noise) * per_finger
         unit = float(drive_scale)
         if self.training and self.options.noise_current > 0:
             drive = drive + torch.randn_like(drive) * (self.options.noise_current / unit)
-        softness = (
-            max(0.0, 1 - self.progress / self.options.soft_part) if self.training and self.options.soft_part else 0.0
+        gain = whole.gain if self.training else mismatch(whole.gain, noise)
+        before = inputs.new_zeros(inputs.shape[0], self.outputs) if initial is None else initial["state"]
+        if fused:
+            surrogate = Surrogate(steepness=self.options.steepness)
+            of_one = torch.ones_like(gain) if self.states_need_gradient else gain
+            memory = hysteresis(drive, bias, lower, width, of_one, before, unit=unit, surrogate=surrogate)
+            if self.states_need_gradient:
+                memory = Memory(outputs=memory.outputs * gain, states=memory.outputs, final=memory.final)
+        else:
+            memory = self._one_by_one(drive, lower, lower + width, gain, before, unit, softness)
+        outputs = memory.outputs
+        if self.training and self.options.state_noise > 0:
+            outputs = outputs + self.options.state_noise * gain.detach() * torch.randn_like(outputs)
+        in_margin = penalty = None
+        if self.measures_margin or self._penalised():
+            previous = torch.cat([before.detach()[:, None], memory.states.detach()], dim=1)[:, :-1]
+            # Only one threshold can change the state: the upper one of a unit that is low, the lower one of a high one.
+            distance = drive + bias if fused else drive
+            distance = (distance - torch.where(previous > 0.5, lower, lower + width)).abs() * unit
+            currents = (inputs @ whole.weight.abs().T + whole.bias.abs() * per_finger) * unit
+            margin = (currents.detach() * self.options.margin_part).clamp_min(self.options.margin_current)
+            in_margin = distance < margin
+            penalty = self._penalty(distance, margin, currents) if self._penalised() else None
+        return Activity(
+            outputs=outputs,
+            scale=UNSIGNED_FINGERS.scale,
+            states={"state": memory.states},
+            penalty=penalty,
+            in_margin=in_margin,
+            final={"state": memory.final},
         )
+
+    def _one_by_one(
+        self,
+        drive: torch.Tensor,
+        lower: torch.Tensor,
+        upper: torch.Tensor,
+        gain: torch.Tensor,
+        before: torch.Tensor,
+        unit: float,
+        softness: float,
+    ) -> Memory:
+        """One operator after the other: steps, which may be soft, then the recurrence."""
         # Distances are whole numbers of steps, so multiplying by a positive number keeps sign and zero exact.
         above = step((drive - upper) * unit, self.options.steepness, at_zero=True, softness=softness)
         kept = step((drive - lower) * unit, self.options.steepness, at_zero=False, softness=softness)
-        state: torch.Tensor = _Hold.apply(above, kept)  # type: ignore[no-untyped-call]
-        previous = torch.cat([torch.zeros_like(state[:, :1]), state.detach()[:, :-1]], dim=1)[:, : drive.shape[1]]
-        # Only one threshold can change the state: the upper one of a unit that is low, the lower one of a high one.
-        distance = (drive - torch.where(previous > 0.5, lower, upper)).abs() * unit
-        currents = (inputs @ whole.weight.abs().T + whole.bias.abs() * per_finger) * unit
-        margin = (currents.detach() * self.options.margin_part).clamp_min(self.options.margin_current)
-        return Activity(
-            outputs=state * (whole.gain if self.training else mismatch(whole.gain, noise)),
-            scale=UNSIGNED_FINGERS.scale,
-            states={"state": state},
-            penalty=self._penalty(distance, margin, currents) if self._penalised() else None,
-            in_margin=distance < margin,
-        )
+        states = gated_hold(above, kept, before)
+        return Memory(outputs=states * gain, states=states, final=states[:, -1] if states.shape[1] else before)
+
+    def _softness(self) -> float:
+        """The part of the steps that is arctangent now; the rest is step."""
+        if not self.training or not self.options.soft_part:
+            return 0.0
+        return float(max(0.0, 1 - self.progress / self.options.soft_part))
 
     def tensors(self) -> dict[str, Tensor]:
         whole = self._fingers(rounding=True)
         return {
-            "weight": finger_tensor(whole.weight, SIGNED_FINGERS),
-            "bias": finger_tensor(whole.bias, SIGNED_FINGERS),
-            "threshold": finger_tensor(whole.threshold, UNSIGNED_FINGERS),
-            "width": finger_tensor(whole.width, UNSIGNED_FINGERS),
-            "gain": finger_tensor(whole.gain, UNSIGNED_FINGERS),
+            "weight": whole_tensor(whole.weight, SIGNED_FINGERS),
+            "bias": whole_tensor(whole.bias, SIGNED_FINGERS),
+            "threshold": whole_tensor(whole.threshold, UNSIGNED_FINGERS),
+            "width": whole_tensor(whole.width, UNSIGNED_FINGERS),
+            "gain": whole_tensor(whole.gain, UNSIGNED_FINGERS),
         }
 
     @torch.no_grad()
@@ -155,7 +204,9 @@ class Module(LayerModule):
         )
 
     def _penalised(self) -> bool:
-        return self.training and self.progress >= self.options.penalty_from
+        options = self.options
+        weights = (options.sparsity, options.margin_weight, options.current_weight)
+        return self.training and any(weights) and self.progress >= options.penalty_from
 
     def _penalty(self, distance: torch.Tensor, margin: torch.Tensor, currents: torch.Tensor) -> torch.Tensor:
         """Mean |weight|, a hinge for drives nearer than ``margin_reach`` margins to the threshold that decides, and
@@ -166,32 +217,3 @@ class Module(LayerModule):
         if options.current_weight > 0:
             penalty = penalty + options.current_weight * torch.relu(currents / options.current_limit - 1).mean()
         return penalty
-
-
-class _Hold(torch.autograd.Function):
-    """s = s_before x kept + (1 - s_before) x above, over the steps (dimension 1), from 0.
-
-    One function for all steps: a loop of autograd operations costs several times as much. The gradient of the upper
-    threshold's step is thus weighted by 1 - s_before, the lower one's by s_before.
-    """
-
-    @staticmethod
-    def forward(ctx: Any, above: torch.Tensor, kept: torch.Tensor) -> torch.Tensor:
-        state = torch.empty_like(above)
-        slope = kept - above
-        held = above.new_zeros(above.shape[0], above.shape[2])
-        for index in range(above.shape[1]):
-            held = torch.addcmul(above[:, index], held, slope[:, index])
-            state[:, index] = held
-        ctx.save_for_backward(state, slope)
-        return state
-
-    @staticmethod
-    def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        state, slope = ctx.saved_tensors
-        total = gradients[0].clone()
-        for index in range(total.shape[1] - 2, -1, -1):
-            total[:, index].addcmul_(total[:, index + 1], slope[:, index + 1])
-        of_kept = torch.zeros_like(total)
-        of_kept[:, 1:] = total[:, 1:] * state[:, :-1]
-        return total - of_kept, of_kept

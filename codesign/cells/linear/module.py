@@ -1,5 +1,6 @@
 """The PyTorch layer of currents: weights and biases are whole fingers from the first step of training."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 import torch
@@ -9,7 +10,7 @@ from torch import nn
 from codesign.cells.linear.spec import SPEC
 from codesign.network import Tensor
 from codesign.training.layer import Activity, LayerModule
-from codesign.training.quantise import SIGNED_FINGERS, finger_tensor, fingers, mismatch
+from codesign.training.quantise import SIGNED_FINGERS, fingers, mismatch, whole_tensor
 from codesign.training.recipe import LayerRecipe, StrictModel
 
 __all__ = ["Module"]
@@ -43,7 +44,10 @@ class Module(LayerModule):
         self.weight = nn.Parameter(torch.randn(self.outputs, inputs) * (1 / inputs) ** 0.5)
         self.bias = nn.Parameter(torch.zeros(self.outputs))
 
-    def forward(self, inputs: torch.Tensor, scale: Fraction) -> Activity:
+    def forward(
+        self, inputs: torch.Tensor, scale: Fraction, initial: Mapping[str, torch.Tensor] | None = None
+    ) -> Activity:
+        del initial  # it has no state
         weight = fingers(self.weight, -_LIMIT, _LIMIT, rounding=self.rounding)
         bias = fingers(self.bias, -_LIMIT, _LIMIT, rounding=self.rounding)
         deviation = self.options.noise if self.training else self.mismatch
@@ -58,8 +62,8 @@ class Module(LayerModule):
 
     def tensors(self) -> dict[str, Tensor]:
         return {
-            "weight": finger_tensor(fingers(self.weight, -_LIMIT, _LIMIT), SIGNED_FINGERS),
-            "bias": finger_tensor(fingers(self.bias, -_LIMIT, _LIMIT), SIGNED_FINGERS),
+            "weight": whole_tensor(fingers(self.weight, -_LIMIT, _LIMIT), SIGNED_FINGERS),
+            "bias": whole_tensor(fingers(self.bias, -_LIMIT, _LIMIT), SIGNED_FINGERS),
         }
 
     def _penalty(

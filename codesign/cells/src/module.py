@@ -3,9 +3,9 @@
 Rounding a network that was trained in floating point fails here, since the hardware's outer tanh is a sign.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
 import torch
 from pydantic import Field
@@ -16,7 +16,7 @@ from codesign.cells.src.kernel import EventCell, event_spikes
 from codesign.network import Quantisation, Tensor
 from codesign.training.events import Events
 from codesign.training.layer import Activity, LayerModule
-from codesign.training.quantise import finger_tensor, rounded
+from codesign.training.quantise import rounded, whole_tensor
 from codesign.training.recipe import LayerRecipe, StrictModel
 
 __all__ = ["LEAK", "Module", "Options", "Update"]
@@ -51,6 +51,7 @@ class Module(LayerModule):
     """Integer SRC neurons; each scales its weights by itself, which costs nothing: the cell uses only i's sign."""
 
     Options = Options
+    STATES: ClassVar[tuple[str, ...]] = ("i", "h", "hs")
 
     def __init__(self, recipe: LayerRecipe, inputs: int) -> None:
         super().__init__(recipe, inputs)
@@ -75,23 +76,36 @@ class Module(LayerModule):
         hs = ((((hs - h) * z) >> 10) + h).clamp(-800, 1023)  # uses the h of before this frame
         return i, ((3 * v) >> 2).clamp(-1024, 1023), hs
 
-    def forward(self, inputs: torch.Tensor | Events, scale: Fraction) -> Activity:
+    def forward(
+        self, inputs: torch.Tensor | Events, scale: Fraction, initial: Mapping[str, torch.Tensor] | None = None
+    ) -> Activity:
         del scale  # spikes have none
         states: dict[str, torch.Tensor] = {}
+        final: Mapping[str, torch.Tensor] = {}
         if isinstance(inputs, Events):
             spikes = event_spikes(self._whole_weight(), inputs, self.event_cell())
         else:
             current = inputs @ self._whole_weight().T
-            spikes, i, h, hs = _IntegerCell.apply(current, self.update, self.event_cell())  # type: ignore[no-untyped-call]
-            states = {"i": i, "h": h, "hs": hs}
+            before = None if initial is None else torch.stack([initial[name] for name in self.STATES])
+            spikes, *after = _IntegerCell.apply(current, before, self.update, self.event_cell())  # type: ignore[no-untyped-call]
+            states = dict(zip(self.STATES, after, strict=True))
+            if current.shape[1]:
+                final = {name: state[:, -1] for name, state in states.items()}
+            else:
+                final = self.reset(current) if initial is None else initial
         penalty = None
         if self.training and self.options.sparsity > 0:
             penalty = self.options.sparsity * (self.weight.abs() / self._largest().detach()).mean()
-        return Activity(outputs=spikes, scale=Fraction(1), states=states, penalty=penalty)
+        return Activity(outputs=spikes, scale=Fraction(1), states=states, penalty=penalty, final=final)
+
+    def reset(self, inputs: torch.Tensor) -> dict[str, torch.Tensor]:
+        """The states (samples, outputs) of a reset, by name, for ``inputs`` (samples, ...)."""
+        starts = {"i": 0, "h": self.constants["initial_h"], "hs": self.constants["initial_hs"]}
+        return {name: inputs.new_full((inputs.shape[0], self.outputs), float(start)) for name, start in starts.items()}
 
     def tensors(self) -> dict[str, Tensor]:
         quantisation = Quantisation(bits=self.options.weight_bits, scale=Fraction(1), signed=True)
-        return {"weight": finger_tensor(self._whole_weight(), quantisation)}
+        return {"weight": whole_tensor(self._whole_weight(), quantisation)}
 
     def _largest(self) -> torch.Tensor:
         """(outputs, 1): the largest |weight| of each unit; never 0."""
@@ -116,22 +130,28 @@ class _IntegerCell(torch.autograd.Function):
     Backward: d spike / d i = 1 / (1 + x^2) with x = (i - centre) / (width x rms of that neuron's i), summed back
     through the leak of i only; h and hs are taken as given (arXiv 2306.03623). In a ``sensitive`` cell it is weighed by
     how far apart h may come in that frame, from there, with the largest and the smallest i.
+
+    Frame 0 is the reset, unless the states before it are given, (3, samples, outputs); through those flows no gradient.
     """
 
     @staticmethod
     def forward(
-        ctx: Any, current: torch.Tensor, update: Update, cell: EventCell
+        ctx: Any, current: torch.Tensor, before: torch.Tensor | None, update: Update, cell: EventCell
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
         whole = current.to(torch.int32)  # shifts floor only on integers
         samples, frames, outputs = whole.shape
         spikes, all_i, all_h, all_hs = (whole.new_zeros(samples, frames, outputs) for _ in range(4))
-        i = whole.new_zeros(samples, outputs)
-        h = torch.full_like(i, cell.constants["initial_h"])
-        hs = torch.full_like(i, cell.constants["initial_hs"])
+        if before is None:
+            i = whole.new_zeros(samples, outputs)
+            h = torch.full_like(i, cell.constants["initial_h"])
+            hs = torch.full_like(i, cell.constants["initial_hs"])
+        else:
+            i, h, hs = before.to(torch.int32)
+        first = 1 if before is None else 0
         sensitivity = torch.zeros(whole.shape if cell.sensitive else (0,), dtype=current.dtype)
         least, most = torch.full_like(i, -_LARGEST), torch.full_like(i, _LARGEST)
         for frame in range(frames):
-            if frame > 0:
+            if frame >= first:
                 if cell.sensitive:
                     low, high = (update(torch.zeros_like(i), h, hs, drive)[1] for drive in (least, most))
                     sensitivity[:, frame] = (high - low) / 2048
@@ -139,13 +159,13 @@ class _IntegerCell(torch.autograd.Function):
                 spikes[:, frame] = h >= 512
             all_i[:, frame], all_h[:, frame], all_hs[:, frame] = i, h, hs
         ctx.save_for_backward(all_i, sensitivity)
-        ctx.cell = cell
+        ctx.cell, ctx.first = cell, first
         states = tuple(array.to(current.dtype) for array in (spikes, all_i, all_h, all_hs))
         ctx.mark_non_differentiable(*states[1:])
         return states  # type: ignore[return-value]
 
     @staticmethod
-    def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, None, None]:
+    def backward(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, None, None, None]:
         spikes_gradient = gradients[0]
         all_i, sensitivity = ctx.saved_tensors
         i = all_i.to(spikes_gradient.dtype)
@@ -155,7 +175,7 @@ class _IntegerCell(torch.autograd.Function):
             local = local * sensitivity
         gradient = torch.zeros_like(local)
         total = torch.zeros_like(local[:, 0]) if local.shape[1] else local.new_zeros(())
-        for frame in range(local.shape[1] - 1, 0, -1):  # frame 0 is the reset: its inputs are not looked at
+        for frame in range(local.shape[1] - 1, ctx.first - 1, -1):  # the inputs of the reset are not looked at
             total = local[:, frame] + LEAK * total
             gradient[:, frame] = total
-        return gradient, None, None
+        return gradient, None, None, None
