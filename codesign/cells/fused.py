@@ -1,48 +1,58 @@
-"""Cells whose steps follow each other in C: which tensors that is for, and how they are handed over."""
+"""Cells that go through the steps in a C file of their own: when they do, and how tensors are handed to it."""
 
 import ctypes
-import shutil
-import subprocess
-import tempfile
+import mmap
 from functools import cache
 from pathlib import Path
 
 import torch
 
-from codesign.errors import MissingToolError
+from codesign import native
+from codesign.recurrence.implementation import chosen
 
-__all__ = ["call", "usable"]
+__all__ = ["call", "fresh", "usable"]
+
+_LARGE_PAGE = 1 << 21
+_C = ctypes.CDLL(None)
+_ACTIVATIONS = Path(__file__).with_name("activations.h")
 
 
 def usable(tensor: torch.Tensor) -> bool:
-    """Whether a kernel in C computes for such tensors."""
-    return tensor.device.type == "cpu" and shutil.which("cc") is not None
+    """Whether such tensors are computed in C: where the recurrences are (``codesign.recurrence.implementation``)."""
+    return tensor.device.type == "cpu" and str(chosen(tensor.device).__name__).endswith(".fused")
+
+
+def fresh(like: torch.Tensor, *shape: int) -> torch.Tensor:
+    """An empty tensor for a kernel to fill, of the type of ``like``.
+
+    The first write to a page of new memory costs more than the computing; large pages, asked for here, cost little.
+    """
+    made = like.new_empty(shape)
+    advice = getattr(mmap, "MADV_HUGEPAGE", None)  # Linux alone has it
+    first = -(-made.data_ptr() // _LARGE_PAGE) * _LARGE_PAGE
+    size = made.data_ptr() + made.nbytes - first
+    if advice is not None and made.device.type == "cpu" and size >= _LARGE_PAGE:
+        _C.madvise(ctypes.c_void_p(first), ctypes.c_size_t(size // _LARGE_PAGE * _LARGE_PAGE), advice)
+    return made
 
 
 def call(source: Path, function: str, *arguments: torch.Tensor | int | None) -> None:
-    """Call ``function`` of the kernel ``source`` in the form for the tensors' type, float or double.
+    """Call ``function_float`` or ``function_double`` of the kernel ``source``, whichever is for the tensors' type.
 
     Tensors that are read may lie in any way; those that are written must be contiguous. None is the null pointer.
     """
-    kept: list[torch.Tensor] = []
+    kept: list[torch.Tensor] = []  # copies live as long as the call
     values: list[ctypes.c_void_p | ctypes.c_int64] = []
-    suffix = "float"
     for argument in arguments:
         if isinstance(argument, torch.Tensor):
-            kept.append(argument.contiguous())  # a copy lives as long as the call
-            suffix = "double" if argument.dtype == torch.float64 else "float"
+            kept.append(argument.contiguous())
             values.append(ctypes.c_void_p(kept[-1].data_ptr()))
         else:
             values.append(ctypes.c_void_p(None) if argument is None else ctypes.c_int64(argument))
-    getattr(_library(source), f"{function}_{suffix}")(*values)
+    name = "double" if kept[0].dtype == torch.float64 else "float"
+    getattr(_library(source), f"{function}_{name}")(*values)
 
 
 @cache
 def _library(source: Path) -> ctypes.CDLL:
-    with tempfile.TemporaryDirectory() as folder:
-        built = Path(folder) / "kernel.so"
-        options = ("-O3", "-march=native", "-mprefer-vector-width=512", "-shared", "-fPIC")
-        found = subprocess.run(["cc", *options, "-o", built, source], capture_output=True, text=True, check=False)
-        if found.returncode != 0:
-            raise MissingToolError(f"cc could not compile {source.name}: {' '.join(found.stderr.split())[:300]}")
-        return ctypes.CDLL(str(built))
+    return native.load(source, parts=[_ACTIVATIONS])

@@ -5,7 +5,7 @@ from typing import Any
 
 import torch
 
-from codesign.cells.fused import call, usable
+from codesign.cells.fused import call, fresh, usable
 from codesign.training.software import wide
 
 __all__ = ["loop", "recurrence"]
@@ -53,7 +53,7 @@ def _fused(drive: torch.Tensor, state_weight: torch.Tensor, initial: torch.Tenso
     samples, steps, _ = drive.shape
     units = initial.shape[1]
     dense = len(state_weight) != 2
-    states, activations = drive.new_empty(samples, steps, units), drive.new_empty(drive.shape)
+    states, activations = fresh(drive, samples, steps, units), fresh(drive, *drive.shape)
     by_state = state_weight.T if dense else state_weight
     call(_SOURCE, "forward", samples, steps, units, dense, drive, by_state, initial, states, activations)
     return states, activations
@@ -75,7 +75,7 @@ def _backward(
     """Gradients of drive, state_weight and initial."""
     samples, steps, units = states.shape
     dense = len(state_weight) != 2
-    by_drive = activations.new_empty(activations.shape)
+    by_drive = fresh(activations, *activations.shape)
     by_initial, by_weight = initial.new_zeros(initial.shape), state_weight.new_zeros(state_weight.shape)
     call(
         _SOURCE, "backward", samples, steps, units, dense, by_states, activations, states, initial, state_weight,

@@ -64,10 +64,11 @@ class Module(SoftwareModule):
     def constants(self) -> torch.Tensor:
         """(7, outputs): the cell's numbers in the order of CONSTANTS, with this call's deviations."""
         options, like = self.options, self.bias.detach()
-        rows = {name: torch.full_like(like, getattr(options, name)) for name in CONSTANTS if name != "bias"}
         rate = mismatch(torch.full_like(like, -math.log(options.leak)), self.deviation)
-        rows = {name: mismatch(row, self.deviation) for name, row in rows.items()}
-        rows |= {"leak": torch.exp(-rate.clamp_min(0)), "bias": self.disturbed("bias")}
+        rows = {"leak": torch.exp(-rate.clamp_min(0)), "bias": self.disturbed("bias")}
+        for name in CONSTANTS:
+            if name not in rows:
+                rows[name] = mismatch(torch.full_like(like, getattr(options, name)), self.deviation)
         return torch.stack([rows[name] for name in CONSTANTS])
 
     @torch.no_grad()

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import torch
 
-from codesign.cells.fused import call, usable
+from codesign.cells.fused import call, fresh, usable
 from codesign.training.software import wide
 
 __all__ = ["CONSTANTS", "Before", "States", "loop", "recurrence"]
@@ -81,7 +81,7 @@ def _fused(
     drive: torch.Tensor, constants: torch.Tensor, i: torch.Tensor, h: torch.Tensor, hs: torch.Tensor, through: bool
 ) -> Three:
     """i, h and hs after each step."""
-    states = drive.new_empty(drive.shape), drive.new_empty(drive.shape), drive.new_empty(drive.shape)
+    states = fresh(drive, *drive.shape), fresh(drive, *drive.shape), fresh(drive, *drive.shape)
     call(_SOURCE, "forward", *drive.shape, drive, constants, i, h, hs, *states)
     return states
 
@@ -107,7 +107,7 @@ def _backward(
     through: bool,
 ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
     """Gradients of drive, constants (of b; 0 of the others), i, h and hs."""
-    by_drive, by_constants = all_i.new_empty(all_i.shape), constants.new_zeros(constants.shape)
+    by_drive, by_constants = fresh(all_i, *all_i.shape), constants.new_zeros(constants.shape)
     back = h.new_zeros(h.shape), h.new_zeros(h.shape), h.new_zeros(h.shape)
     call(
         _SOURCE, "backward", *all_i.shape, through, by_i, by_h, by_hs, all_i, all_h, all_hs, h, hs, constants,
