@@ -1,9 +1,8 @@
-# mypy: disable-error-code="no-untyped-def, untyped-decorator, misc"
-"""What the kernels compute in one step of each operator: s_t = a_t s_{t-1} + b_t, and the slopes of a_t and b_t.
+# mypy: disable-error-code="no-untyped-def, untyped-decorator, import-untyped, import-not-found"
+"""What the kernels compute in one step of each operator: s_t = a_t s_{t-1} + b_t, and how s_t depends on the inputs.
 
-A cell sees up to three channels, numbers of the step and the unit: a tensor (samples, steps, units) plus a vector
-(units,), one of which may be missing. ``update`` maps them to (a, b). ``slopes`` maps them, the state before the step and
-the gradient of the state after it to the gradients of the channels; that of a vector is the sum of its channel's.
+A cell sees three numbers per step and unit, each a tensor (samples, steps, units) plus a vector (units,), of
+which one may be missing; a cell that needs fewer ignores the rest.
 """
 
 from collections.abc import Mapping
@@ -22,11 +21,20 @@ class Cell:
     """The device functions of one operator."""
 
     update: Any
-    """(channel 0, 1, 2, eps) -> (a, b)."""
+    """(three numbers, eps) -> (a, b)."""
     slopes: Any
-    """(channel 0, 1, 2, state before, gradient, eps, unit, steepness, surrogate) -> gradients of the three channels."""
+    """(three numbers, state before, gradient of the state after, eps, steepness, surrogate) -> three gradients.
+
+    They are products with the gradient: a gradient of 0 makes them 0.
+    """
     resets: bool
     """a_t is 0 at times, and what was before then never matters: a chunk need not be read further."""
+    encode: Any
+    """(factor, summand, state) with state = factor initial + summand -> what is kept for the backward pass."""
+    missing: Any
+    """initial state -> what would be kept of it."""
+    decode: Any
+    """(what is kept, initial state) -> state."""
 
 
 @triton.jit
@@ -40,11 +48,11 @@ def _write(candidate, threshold):
 
 
 @triton.jit
-def _write_slopes(candidate, threshold, of_written, of_sign, unit, steepness, SURROGATE: tl.constexpr):
+def _write_slopes(candidate, threshold, of_written, of_sign, steepness, SURROGATE: tl.constexpr):
     """Gradients of the candidate and of the signed threshold, from those of z = [|c| >= beta] and of sign(c)."""
     distance = tl.abs(candidate) - tl.abs(threshold)
-    of_distance = of_written * (SURROGATE(distance * unit, steepness) * unit)
-    of_candidate = of_distance * _sign(candidate) + of_sign * (SURROGATE(candidate * unit, steepness) * (2.0 * unit))
+    of_distance = of_written * SURROGATE(distance, steepness)
+    of_candidate = of_distance * _sign(candidate) + of_sign * (2.0 * SURROGATE(candidate, steepness))
     return of_candidate, -of_distance * _sign(threshold)
 
 
@@ -61,10 +69,10 @@ def _cumulative(candidate, threshold, unused, eps):
 
 
 @triton.jit
-def _bistable_slopes(candidate, threshold, unused, before, gradient, eps, unit, steepness, SURROGATE: tl.constexpr):
+def _bistable_slopes(candidate, threshold, unused, before, gradient, eps, steepness, SURROGATE: tl.constexpr):
     of_written = gradient * (_sign(candidate) + (eps - 1.0) * before)
     of_sign = tl.where(_write(candidate, threshold), gradient, 0.0)
-    of_candidate, of_threshold = _write_slopes(candidate, threshold, of_written, of_sign, unit, steepness, SURROGATE)
+    of_candidate, of_threshold = _write_slopes(candidate, threshold, of_written, of_sign, steepness, SURROGATE)
     return of_candidate, of_threshold, unused
 
 
@@ -75,7 +83,7 @@ def _accumulate(candidate, threshold, height, eps):
 
 
 @triton.jit
-def _accumulate_slopes(candidate, threshold, height, before, gradient, eps, unit, steepness, SURROGATE: tl.constexpr):
+def _accumulate_slopes(candidate, threshold, height, before, gradient, eps, steepness, SURROGATE: tl.constexpr):
     written = _write(candidate, threshold)
     by_height = gradient * height
     of_candidate, of_threshold = _write_slopes(
@@ -83,7 +91,6 @@ def _accumulate_slopes(candidate, threshold, height, before, gradient, eps, unit
         threshold,
         by_height * _sign(candidate),
         tl.where(written, by_height, 0.0),
-        unit,
         steepness,
         SURROGATE,
     )
@@ -97,11 +104,56 @@ def _hysteresis(drive, threshold, width, eps):
 
 
 @triton.jit
-def _hysteresis_slopes(drive, threshold, width, before, gradient, eps, unit, steepness, SURROGATE: tl.constexpr):
+def _hysteresis_slopes(drive, threshold, width, before, gradient, eps, steepness, SURROGATE: tl.constexpr):
     of_kept = gradient * before
-    upper = (gradient - of_kept) * (SURROGATE((drive - (threshold + width)) * unit, steepness) * unit)
-    lower = of_kept * (SURROGATE((drive - threshold) * unit, steepness) * unit)
+    upper = (gradient - of_kept) * SURROGATE(drive - (threshold + width), steepness)
+    lower = of_kept * SURROGATE(drive - threshold, steepness)
     return upper + lower, -(upper + lower), -upper
+
+
+@triton.jit
+def _encode_sign(factor, summand, state):
+    return summand
+
+
+@triton.jit
+def _missing_sign(initial):
+    return initial * 0.0
+
+
+@triton.jit
+def _decode_sign(code, initial):
+    return tl.where(code == 0.0, initial, code)
+
+
+@triton.jit
+def _encode_bit(factor, summand, state):
+    return tl.where(factor == 0.0, summand, tl.where(factor > 0.0, 2.0, 3.0))
+
+
+@triton.jit
+def _missing_bit(initial):
+    return initial * 0.0 + 2.0
+
+
+@triton.jit
+def _decode_bit(code, initial):
+    return tl.where(code < 2.0, code, tl.where(code == 2.0, initial, 1.0 - initial))
+
+
+@triton.jit
+def _encode_state(factor, summand, state):
+    return state
+
+
+@triton.jit
+def _missing_state(initial):
+    return initial
+
+
+@triton.jit
+def _decode_state(state, initial):
+    return state
 
 
 @triton.jit
@@ -110,7 +162,7 @@ def _linear(inputs, decay, unused, eps):
 
 
 @triton.jit
-def _linear_slopes(inputs, decay, unused, before, gradient, eps, unit, steepness, SURROGATE: tl.constexpr):
+def _linear_slopes(inputs, decay, unused, before, gradient, eps, steepness, SURROGATE: tl.constexpr):
     return gradient, gradient * before, unused
 
 
@@ -120,19 +172,36 @@ def _hold(above, kept, unused, eps):
 
 
 @triton.jit
-def _hold_slopes(above, kept, unused, before, gradient, eps, unit, steepness, SURROGATE: tl.constexpr):
+def _hold_slopes(above, kept, unused, before, gradient, eps, steepness, SURROGATE: tl.constexpr):
     of_kept = gradient * before
     return gradient - of_kept, of_kept, unused
 
 
+_WHOLE = {"encode": _encode_state, "missing": _missing_state, "decode": _decode_state}
+
 CELLS: Mapping[str, Cell] = MappingProxyType(
     {
-        "bistable": Cell(update=_bistable, slopes=_bistable_slopes, resets=True),
-        "cumulative": Cell(update=_cumulative, slopes=_bistable_slopes, resets=False),
-        "accumulate": Cell(update=_accumulate, slopes=_accumulate_slopes, resets=False),
-        "hysteresis": Cell(update=_hysteresis, slopes=_hysteresis_slopes, resets=True),
-        "linear": Cell(update=_linear, slopes=_linear_slopes, resets=False),
-        "hold": Cell(update=_hold, slopes=_hold_slopes, resets=False),
+        "last_write": Cell(
+            update=_bistable,
+            slopes=_bistable_slopes,
+            resets=True,
+            encode=_encode_sign,
+            missing=_missing_sign,
+            decode=_decode_sign,
+        ),
+        "cumulative": Cell(update=_cumulative, slopes=_bistable_slopes, resets=False, **_WHOLE),
+        "between": Cell(update=_bistable, slopes=_bistable_slopes, resets=False, **_WHOLE),
+        "accumulate": Cell(update=_accumulate, slopes=_accumulate_slopes, resets=False, **_WHOLE),
+        "hysteresis": Cell(
+            update=_hysteresis,
+            slopes=_hysteresis_slopes,
+            resets=True,
+            encode=_encode_bit,
+            missing=_missing_bit,
+            decode=_decode_bit,
+        ),
+        "linear": Cell(update=_linear, slopes=_linear_slopes, resets=False, **_WHOLE),
+        "hold": Cell(update=_hold, slopes=_hold_slopes, resets=False, **_WHOLE),
     }
 )
-"""By operator; ``cumulative`` is ``bistable`` with eps = 1."""
+"""By operator; the bistable one has three: eps = 0, eps = 1, and in between."""

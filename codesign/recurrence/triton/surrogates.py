@@ -1,4 +1,4 @@
-# mypy: disable-error-code="no-untyped-def, untyped-decorator, misc"
+# mypy: disable-error-code="no-untyped-def, untyped-decorator, import-untyped, import-not-found"
 """The derivatives of :mod:`codesign.recurrence.surrogate` as device functions of Triton."""
 
 from collections.abc import Mapping
