@@ -495,6 +495,23 @@ def test_only_the_integrator_of_an_src_carries_gradients_through_time(gradient: 
     assert [bool(before[name].grad.abs().sum() > 0) for name in ("i", "h", "hs")] == [True, through, through]
 
 
+@needs_compiler
+@pytest.mark.parametrize("kind", ["brc", "nbrc", "src_float"])
+def test_a_second_derivative_is_refused_by_the_kernel_and_given_by_the_loop(kind: str) -> None:
+    options = {"gradient": "full"} if kind == "src_float" else {}
+    made = module(kind, **options)
+
+    def curvature() -> torch.Tensor:
+        inputs = signal(2, 25, 3).requires_grad_()
+        (slope,) = torch.autograd.grad(made(inputs, Fraction(1)).outputs.sum(), inputs, create_graph=True)
+        return torch.autograd.grad(slope.square().sum(), inputs)[0]
+
+    with using("fused"), pytest.raises(InputError, match=r"no second derivative; .*using\('closed_form'\)"):
+        curvature()
+    with using("closed_form"):
+        assert bool((curvature() != 0).any())
+
+
 # -- kernels in C ---------------------------------------------------------------------------------------------------
 
 

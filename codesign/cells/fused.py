@@ -2,15 +2,18 @@
 
 import ctypes
 import mmap
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any, NoReturn
 
 import torch
 
 from codesign import native
+from codesign.errors import InputError
 from codesign.recurrence.implementation import chosen
 
-__all__ = ["call", "fresh", "usable"]
+__all__ = ["call", "first_derivative_only", "fresh", "usable"]
 
 _LARGE_PAGE = 1 << 21
 _C = ctypes.CDLL(None)
@@ -51,6 +54,19 @@ def call(source: Path, function: str, *arguments: torch.Tensor | int | None) -> 
             values.append(ctypes.c_void_p(None) if argument is None else ctypes.c_int64(argument))
     name = "double" if kept[0].dtype == torch.float64 else "float"
     getattr(_library(source), f"{function}_{name}")(*values)
+
+
+def first_derivative_only(backward: Any, name: str) -> None:
+    """Make the operator ``backward`` raise InputError where somebody wants a gradient of the gradients it gives."""
+
+    def refuse(ctx: Any, *gradients: Any) -> NoReturn:
+        raise InputError(
+            f"the kernel of {name} has no second derivative; do without create_graph=True, or compute within "
+            "codesign.recurrence.using('closed_form'), which has one and is slower"
+        )
+
+    register: Callable[..., None] = backward.register_autograd
+    register(refuse, setup_context=lambda ctx, inputs, output: None)
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import Any
 
 import torch
 
-from codesign.cells.fused import call, fresh, usable
+from codesign.cells.fused import call, first_derivative_only, fresh, usable
 from codesign.training.software import wide
 
 __all__ = ["loop", "recurrence"]
@@ -114,3 +114,4 @@ def _apply(ctx: Any, by_states: torch.Tensor, _: Any) -> tuple[torch.Tensor, ...
 
 
 _fused.register_autograd(_apply, setup_context=_setup)
+first_derivative_only(_backward, "BRC and nBRC")

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import torch
 
-from codesign.cells.fused import call, fresh, usable
+from codesign.cells.fused import call, first_derivative_only, fresh, usable
 from codesign.training.software import wide
 
 __all__ = ["CONSTANTS", "Before", "States", "loop", "recurrence"]
@@ -149,3 +149,4 @@ def _apply(ctx: Any, *by_states: torch.Tensor | None) -> tuple[torch.Tensor | No
 
 
 _fused.register_autograd(_apply, setup_context=_setup)
+first_derivative_only(_backward, "the floating-point SRC")
