@@ -100,6 +100,7 @@ class Module(LayerModule):
         drive = inputs @ weight.T if fused else inputs @ weight.T + bias  # the operator adds the bias itself
         lower = mismatch(whole.threshold, noise) * per_finger
         width = mismatch(whole.width, noise) * per_finger
+        upper = lower + width
         unit = float(drive_scale)
         if self.training and self.options.noise_current > 0:
             drive = drive + torch.randn_like(drive) * (self.options.noise_current / unit)
@@ -112,7 +113,7 @@ class Module(LayerModule):
             if self.states_need_gradient:
                 memory = Memory(outputs=memory.outputs * gain, states=memory.outputs, final=memory.final)
         else:
-            memory = self._one_by_one(drive, lower, lower + width, gain, before, unit, softness)
+            memory = self._one_by_one(drive, lower, upper, gain, before, unit, softness)
         outputs = memory.outputs
         if self.training and self.options.state_noise > 0:
             outputs = outputs + self.options.state_noise * gain.detach() * torch.randn_like(outputs)
@@ -121,7 +122,7 @@ class Module(LayerModule):
             previous = torch.cat([before.detach()[:, None], memory.states.detach()], dim=1)[:, :-1]
             # Only one threshold can change the state: the upper one of a unit that is low, the lower one of a high one.
             distance = drive + bias if fused else drive
-            distance = (distance - torch.where(previous > 0.5, lower, lower + width)).abs() * unit
+            distance = (distance - torch.where(previous > 0.5, lower, upper)).abs() * unit
             currents = (inputs @ whole.weight.abs().T + whole.bias.abs() * per_finger) * unit
             margin = (currents.detach() * self.options.margin_part).clamp_min(self.options.margin_current)
             in_margin = distance < margin
