@@ -17,7 +17,7 @@ from codesign.recurrence.triton import schedule
 torch.set_num_threads(1)
 WHOLE = 1000
 """A chunk that holds all steps."""
-SHAPE = (2, 9, 5)
+SHAPE = (2, 6, 5)
 
 
 def agree(
@@ -120,7 +120,7 @@ def test_accumulate(chunk: int, fixed: bool) -> None:
 
 
 @pytest.mark.parametrize("chunk", [WHOLE, 4])
-@pytest.mark.parametrize("of_decay", [(5,), (2, 9, 5), (9, 1)])
+@pytest.mark.parametrize("of_decay", [(5,), (2, 6, 5), (6, 1)])
 def test_linear_recurrence(of_decay: tuple[int, ...], chunk: int) -> None:
     agree("linear_recurrence", linear(Draw(4), SHAPE, of_decay), chunk=chunk, exact=chunk == WHOLE)
 
@@ -143,14 +143,14 @@ def test_complex_recurrence_is_left_to_the_closed_form() -> None:
 
 @pytest.mark.parametrize("kind", ["arctangent", "fast_sigmoid", "triangle"])
 def test_single_precision_surrogates_and_two_blocks_of_units(kind: str) -> None:
-    shape = (1, 9, 33)
+    shape = (1, 5, 33)
     agree("bistable", bistable(Draw(8, torch.float32), shape, False), surrogate=Surrogate(kind, 0.5))
 
 
-@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(
     operator=st.sampled_from(["bistable", "hysteresis", "accumulate", "linear_recurrence"]),
-    shape=st.tuples(st.integers(0, 2), st.sampled_from([0, 1, 2, 5, 8]), st.sampled_from([0, 1, 3])),
+    shape=st.tuples(st.integers(0, 2), st.sampled_from([0, 1, 2, 5]), st.sampled_from([0, 1, 3])),
     strides=st.sampled_from(["as they are", "steps first", "units outside", "every second"]),
     dtype=st.sampled_from([torch.float32, torch.float64]),
     chunk=st.sampled_from([WHOLE, 2, 3]),
