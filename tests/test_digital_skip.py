@@ -26,8 +26,7 @@ from codesign.digital.streams import Bundle
 from codesign.errors import MissingToolError
 from codesign.network import Choice, Layer, Network
 from codesign.twin.trace import common_scale
-from codesign.verify import verify
-from codesign.verify.run import encoded_test_samples
+from codesign.verify import encoded_test_samples, verify
 
 WEIGHT_SCALES = (Fraction(1, 8), Fraction(1, 4), Fraction(1, 3))
 GAIN_SCALES = (Fraction(1, 8), Fraction(1, 2), Fraction(3, 8), Fraction(1, 5))

@@ -1,10 +1,12 @@
 """``codesign check``: does a model keep the design rules of a technology, how large is it, what does it draw."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from codesign.cli.circuit import Corner, Supply, Technology, Temperature, Use, loaded
+from codesign.cli.examples import Examples, encoded_samples
 from codesign.cli.screen import Json, Model, check_output_file, print_json, print_table, say
 
 if TYPE_CHECKING:
@@ -24,8 +26,13 @@ def check(
     supply: Supply = None,
     use: Use = None,
     samples: Annotated[
-        int, typer.Option(min=0, help="Predict the power over so many test samples; 0: do not, no data are needed.")
+        int,
+        typer.Option(
+            min=0,
+            help="Predict the power over so many test samples; 0: over all of --examples, or not at all.",
+        ),
     ] = 0,
+    examples: Examples = None,
     json: Json = None,
 ) -> None:
     """Hold a model against a technology's design rules, and estimate its area and its power. No simulator runs.
@@ -58,8 +65,8 @@ def check(
             say(f"{verdict.rule}: {len(verdict.failed)} findings fail; {verdict.remedy}")
     if passed:
         result["area"] = _show_area(network, chosen)
-        if samples:
-            result["power"] = _show_power(network, chosen, samples)
+        if samples or examples:
+            result["power"] = _show_power(network, chosen, samples or None, examples)
     print_json(json, result)
     if not passed:
         raise typer.Exit(1)
@@ -110,23 +117,24 @@ def _show_area(network: "Network", technology: "LoadedTechnology") -> dict[str, 
     }
 
 
-def _show_power(network: "Network", technology: "LoadedTechnology", samples: int) -> dict[str, Any]:
+def _show_power(
+    network: "Network", technology: "LoadedTechnology", samples: int | None, examples: Path | None
+) -> dict[str, Any]:
     from codesign.analog.mapper import SUPPLIES
     from codesign.analog.power import predict
-    from codesign.verify.run import encoded_test_samples
 
-    inputs, _ = encoded_test_samples(network, samples)
+    inputs, _ = encoded_samples(network, samples, examples)
     power = predict(network, inputs, technology)
     by_supply = {supply: power.mean_w(supply) for supply in power.currents}
     print_table(
-        f"Power, predicted over {samples} test samples",
+        f"Power, predicted over {len(inputs)} samples",
         ["supply", "of", "nW"],
         [[supply, SUPPLIES[supply], watts * 1e9] for supply, watts in by_supply.items()],
     )
     seconds = inputs.shape[1] * technology.step_s
     say(f"in all {power.mean_w() * 1e9:.4g} nW, {power.mean_w() * seconds * 1e9:.4g} nJ per sample")
     return {
-        "samples": samples,
+        "samples": len(inputs),
         **{f"power_{supply}_w": watts for supply, watts in by_supply.items()},
         "power_w": power.mean_w(),
         "energy_j_per_sample": power.mean_w() * seconds,

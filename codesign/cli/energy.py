@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from codesign.cli.examples import Examples, Samples, encoded_samples, wanted
 from codesign.cli.screen import Engine, Json, Model, check_output_file, print_json, print_table, say
 
 __all__ = ["energy"]
@@ -12,8 +13,9 @@ __all__ = ["energy"]
 def energy(
     model: Model,
     engine: Engine = "balanced",
-    samples: Annotated[int, typer.Option(min=1, help="How many of the first test samples.")] = 10,
+    samples: Samples = None,
     time_limit: Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="For each tool.")] = 1800.0,
+    examples: Examples = None,
     json: Json = None,
 ) -> None:
     """Estimate the dynamic energy per sample of a model's core on an Artix-7, as a range.
@@ -24,11 +26,10 @@ def energy(
     from codesign.digital import options
     from codesign.digital.energy import SCOPE, estimate, study
     from codesign.digital.energy.constants import published
-    from codesign.verify import encoded_test_samples
 
     check_output_file(json)
     network, chosen = checkpoint.load(model), options.engine(engine)
-    inputs, _ = encoded_test_samples(network, samples)
+    inputs, _ = encoded_samples(network, wanted(samples, examples), examples)
     found = estimate(network, inputs, options=chosen, time_limit_s=time_limit)
     seconds = found.cycles_per_sample / 100e6
     rows: list[list[object]] = [

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from codesign.cli.circuit import Corner, Supply, Technology, Temperature, Use, loaded
+from codesign.cli.examples import Examples, encoded_samples
 from codesign.cli.screen import Json, Model, check_output_file, count, print_json, print_table, say, shown_progress
 from codesign.cli.verify import Jobs, TimeLimit
 
@@ -48,6 +49,7 @@ def montecarlo(
     use: Use = None,
     jobs: Jobs = None,
     time_limit: TimeLimit = 3600.0,
+    examples: Examples = None,
     json: Json = None,
 ) -> None:
     """Give every transistor of many dies its mismatch, and show what becomes of the model's decisions on the test set.
@@ -55,16 +57,15 @@ def montecarlo(
     By the vectorised circuit model; with --spice-runs some dies at transistor level beside it. Ends with status 1 where
     fewer dies reach the limit than --least-yield asks for.
     """
-    from codesign import checkpoint, data
+    from codesign import checkpoint
     from codesign.analog.montecarlo import Beside
     from codesign.analog.montecarlo import montecarlo as run
-    from codesign.verify import encoded_test_samples
     from codesign.verify.options import processors
 
     check_output_file(json)
     network = checkpoint.load(model)
     chosen = loaded(technology, corner, temperature, supply, use)
-    inputs, labels = encoded_test_samples(network, samples or len(data.load(network.task, "test").labels))
+    inputs, labels = encoded_samples(network, samples, examples)
     with shown_progress() as progress:
         found = run(
             network,

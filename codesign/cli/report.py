@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from codesign.cli.circuit import Corner, Mismatch, Supply, Technology, Temperature, Use, options
+from codesign.cli.examples import Examples, Samples
 from codesign.cli.page import Studies, material, write_page
 from codesign.cli.screen import Model, check_output_file
-from codesign.cli.verify import Jobs, Samples, Targets, TimeLimit, run, show
+from codesign.cli.verify import Jobs, Targets, TimeLimit, run, show
 
 __all__ = ["report"]
 
@@ -18,7 +19,8 @@ def report(
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="Default: build/MODEL/report.html.")] = None,
     study: Studies = None,
     target: Targets = ["all"],  # noqa: B006 (typer copies it)
-    samples: Samples = 10,
+    samples: Samples = None,
+    examples: Examples = None,
     technology: Technology = "generic180",
     corner: Corner = None,
     temperature: Temperature = None,
@@ -35,7 +37,7 @@ def report(
     check_output_file(output)
     beside = material(model, study)
     circuit = options(technology, corner, temperature, supply, use, mismatch)
-    result = run(model, target, samples, circuit, jobs, time_limit)
+    result = run(model, target, samples, circuit, jobs, time_limit, examples=examples)
     show(result)
     write_page(result, output or Path("build") / result.network.name / "report.html", beside)
     if not result.passed:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from codesign.cli.examples import Examples, Samples, encoded_samples, wanted
 from codesign.cli.screen import Json, Model, check_output_file, count, print_json, print_table, say, shown_progress
 
 __all__ = ["run"]
@@ -12,9 +13,10 @@ __all__ = ["run"]
 def run(
     model: Model,
     port: Annotated[str, typer.Option(metavar="DEVICE", help="Serial port of the board, /dev/ttyUSB0 for example.")],
-    samples: Annotated[int, typer.Option(min=1, help="How many of the first test samples.")] = 10,
+    samples: Samples = None,
     baud: Annotated[int, typer.Option(min=1, help="That of the bitstream: baud in the board's file.")] = 1_000_000,
     patience: Annotated[float, typer.Option(min=0.001, metavar="SECONDS", help="To wait for an answer.")] = 0.5,
+    examples: Examples = None,
     json: Json = None,
 ) -> None:
     """Send test samples to a board that holds the model, and compare its answers with the software twin.
@@ -26,11 +28,10 @@ def run(
     from codesign import checkpoint, twin
     from codesign.digital.serial_frame import Host
     from codesign.errors import InputError
-    from codesign.verify import encoded_test_samples
 
     check_output_file(json)
     network = checkpoint.load(model)
-    inputs, labels = encoded_test_samples(network, samples)
+    inputs, labels = encoded_samples(network, wanted(samples, examples), examples)
     trace = twin.simulate(network, inputs)
     found = []
     try:
@@ -39,7 +40,7 @@ def run(
             host.start()
             for index, sample in enumerate(inputs):
                 found.append(host.run(sample))
-                progress(index + 1, samples, "samples")
+                progress(index + 1, len(inputs), "samples")
             status = host.status()
     except SerialException as error:
         raise InputError(f"serial port {port!r}: {error}") from None
@@ -53,7 +54,7 @@ def run(
         rows.append([index, names[label], names[result.decision], verdict, "same" if same[index] else "DIFFERENT"])
     print_table(f"{network.name} on {port}", ["sample", "label", "decision", "", "twin"], rows)
     right = sum(int(result.decision == label) for result, label in zip(found, labels, strict=True))
-    say(f"right: {count(right, samples)}; as the twin: {count(sum(same), samples)}")
+    say(f"right: {count(right, len(labels))}; as the twin: {count(sum(same), len(labels))}")
     say(f"line: {host.repeated} frames repeated, {status}")
     print_json(
         json,
@@ -61,11 +62,11 @@ def run(
             "model": network.name,
             "model_hash": network.hash,
             "port": port,
-            "samples": samples,
+            "samples": len(labels),
             "labels": labels.tolist(),
             "decisions": [result.decision for result in found],
             "scores": [list(result.scores) for result in found],
-            "accuracy_board": right / samples,
+            "accuracy_board": right / len(labels),
             "accuracy_twin": float((trace.decisions == labels).mean()),
             "agree": sum(same),
             "repeated": host.repeated,

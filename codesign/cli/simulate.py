@@ -1,9 +1,6 @@
 """``codesign simulate``: test samples through the software twin."""
 
-from typing import Annotated
-
-import typer
-
+from codesign.cli.examples import Examples, Samples, encoded_samples, wanted
 from codesign.cli.screen import Json, Model, check_output_file, count, print_json, print_table, say
 
 __all__ = ["simulate"]
@@ -11,16 +8,16 @@ __all__ = ["simulate"]
 
 def simulate(
     model: Model,
-    samples: Annotated[int, typer.Option(help="How many of the first test samples.")] = 10,
+    samples: Samples = None,
+    examples: Examples = None,
     json: Json = None,
 ) -> None:
     """Run test samples through the integer twin, and show each decision and the scores of all classes."""
     from codesign import checkpoint, twin
-    from codesign.verify import encoded_test_samples
 
     check_output_file(json)
     network = checkpoint.load(model)
-    inputs, labels = encoded_test_samples(network, samples)
+    inputs, labels = encoded_samples(network, wanted(samples, examples), examples)
     trace = twin.simulate(network, inputs)
     classes = network.classes
     rows = [
@@ -30,15 +27,15 @@ def simulate(
     title = f"{network.name}, software twin, with the score of each class"
     print_table(title, ["sample", "label", "decision", "", *classes], rows)
     right = int((trace.decisions == labels).sum())
-    say(f"right: {count(right, samples)}")
+    say(f"right: {count(right, len(labels))}")
     result = {
         "model": network.name,
         "model_hash": network.hash,
-        "samples": samples,
+        "samples": len(labels),
         "classes": list(classes),
         "labels": labels.tolist(),
         "decisions": trace.decisions.tolist(),
         "scores": trace.scores.tolist(),
-        "accuracy_twin": right / samples,
+        "accuracy_twin": right / len(labels),
     }
     print_json(json, result)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from codesign.cli.examples import Examples, Samples, encoded_samples, wanted
 from codesign.cli.screen import Json, Model, check_output_file, print_json, print_table, say
 
 __all__ = ["synth"]
@@ -22,11 +23,12 @@ def synth(
     clock: Annotated[float | None, typer.Option(metavar="MHZ", help="Of the network; a PLL makes it.")] = None,
     core: Annotated[bool, typer.Option("--core", help="The network alone: no UART, no pins, no bitstream.")] = False,
     place: Annotated[bool, typer.Option(help="Place and route too, not synthesis only.")] = True,
-    samples: Annotated[int, typer.Option(min=1, help="Test samples that the cycles are counted for.")] = 10,
+    samples: Samples = None,
     output: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Where to; replaced as a whole. Default: build/MODEL/BOARD.")
     ] = None,
     time_limit: Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="For each tool.")] = 7200.0,
+    examples: Examples = None,
     json: Json = None,
 ) -> None:
     """Build a model's bitstream for a board, and count what it takes of the FPGA.
@@ -36,12 +38,11 @@ def synth(
     from codesign import checkpoint
     from codesign.digital import boards, options
     from codesign.digital.synthesis import synthesise
-    from codesign.verify import encoded_test_samples
 
     check_output_file(json)
     network, chosen_board = checkpoint.load(model), boards.load(board)
     chosen = options.engine(engine or chosen_board.engine)
-    inputs, _ = encoded_test_samples(network, samples)
+    inputs, _ = encoded_samples(network, wanted(samples, examples), examples)
     folder = output or Path("build") / network.name / (f"{board}-core" if core else board)
     result = synthesise(
         network,

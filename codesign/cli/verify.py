@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from codesign.cli.circuit import Corner, Mismatch, Supply, Technology, Temperature, Use, options
+from codesign.cli.examples import Examples, Samples, own, wanted
 from codesign.cli.page import material, write_page
 from codesign.cli.screen import (
     Engine,
@@ -22,7 +23,7 @@ from codesign.cli.screen import (
 if TYPE_CHECKING:
     from codesign.verify import CircuitOptions, VerifyResult
 
-__all__ = ["Jobs", "Samples", "Targets", "TimeLimit", "run", "show", "verify"]
+__all__ = ["Jobs", "Targets", "TimeLimit", "run", "show", "verify"]
 
 Targets = Annotated[
     list[str],
@@ -32,7 +33,6 @@ Targets = Annotated[
         "the model can be built for, verilator left out; may be repeated.",
     ),
 ]
-Samples = Annotated[int, typer.Option(help="How many of the first test samples.")]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Simulations at a time. Default: one per processor.")]
 TimeLimit = Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="Time limit for each run of a simulator.")]
 
@@ -40,7 +40,8 @@ TimeLimit = Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="Time
 def verify(
     model: Model,
     target: Targets = ["all"],  # noqa: B006 (typer copies it)
-    samples: Samples = 10,
+    samples: Samples = None,
+    examples: Examples = None,
     technology: Technology = "generic180",
     corner: Corner = None,
     temperature: Temperature = None,
@@ -64,7 +65,7 @@ def verify(
     check_output_file(report)
     beside = material(model) if report is not None else None
     circuit = options(technology, corner, temperature, supply, use, mismatch)
-    result = run(model, target, samples, circuit, jobs, time_limit, engine)
+    result = run(model, target, samples, circuit, jobs, time_limit, engine, examples)
     show(result)
     print_json(json, result.json())
     if report is not None and beside is not None:
@@ -76,22 +77,24 @@ def verify(
 def run(
     model: Path,
     targets: list[str],
-    samples: int,
+    samples: int | None,
     circuit: "CircuitOptions",
     jobs: int | None,
     time_limit_s: float,
     engine: str = "balanced",
+    examples: Path | None = None,
 ) -> "VerifyResult":
     """Verify with progress on the screen."""
     from codesign import checkpoint
     from codesign.verify import verify as verified
 
-    network = checkpoint.load(model)
+    network, given = checkpoint.load(model), own(examples)
     with shown_progress() as progress:
         return verified(
             network,
             targets=targets,
-            samples=samples,
+            samples=wanted(samples, examples),
+            examples=given,
             circuit=circuit,
             engine=engine,
             jobs=jobs,

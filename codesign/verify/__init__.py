@@ -1,9 +1,10 @@
 """Verification: software twin, circuit and RTL on the same inputs. A target is a file in ``targets/``."""
 
 from codesign.verify.compare import Comparison, Divergence, compare
+from codesign.verify.examples import encoded_test_samples
 from codesign.verify.measurement import Measurement, Waveform
 from codesign.verify.options import CircuitOptions, Options, Progress, no_progress
-from codesign.verify.run import TargetResult, VerifyResult, encoded_test_samples, verify
+from codesign.verify.run import TargetResult, VerifyResult, verify
 
 __all__ = [
     "CircuitOptions",

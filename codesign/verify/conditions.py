@@ -17,10 +17,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from codesign.analog.technology import Technology
+from codesign.data import Examples
 from codesign.errors import InputError, MissingToolError, ToolError
 from codesign.network import Network
+from codesign.verify.examples import checked_count, examples_for
 from codesign.verify.options import CircuitOptions, Progress, no_progress
-from codesign.verify.run import TargetResult, encoded_test_samples, verify
+from codesign.verify.run import TargetResult, verify
 
 __all__ = ["Condition", "conditions", "study"]
 
@@ -66,22 +68,26 @@ def study(
     rows: Sequence[Condition],
     *,
     samples: int,
+    examples: Examples | None = None,
     jobs: int | None = None,
     time_limit_s: float = 3600.0,
     progress: Progress = no_progress,
 ) -> dict[str, Any]:
-    """Verify ``network`` at transistor level under every condition with the first ``samples`` test samples.
+    """Verify ``network`` at transistor level under every condition with the first ``samples`` test samples, or
+    ``examples`` of the user's own.
 
     A condition that a design rule refuses or ngspice fails under is a row with an ``error``. Raises InputError for no
     condition and for more samples than there are, MissingToolError without ngspice.
     """
     if not rows:
         raise InputError("a study of conditions needs at least one of them, not none")
-    encoded_test_samples(network, samples)  # so that a wrong number is not taken for what a condition does
+    given = examples_for(network, examples)
+    # So that a wrong number is not taken for what a condition does.
+    checked_count(network, len(given.labels), samples, own=examples is not None)
     found = []
     simulator = ""
     for number, condition in enumerate(rows):
-        measured, row = _row(network, condition, number, len(rows), samples, jobs, time_limit_s, progress)
+        measured, row = _row(network, condition, number, len(rows), samples, given, jobs, time_limit_s, progress)
         found.append(row)
         simulator = simulator or str(measured.measurement.figures["simulator"] if measured else "")
     first = rows[0].options
@@ -103,6 +109,7 @@ def _row(
     number: int,
     count: int,
     samples: int,
+    examples: Examples,
     jobs: int | None,
     time_limit_s: float,
     progress: Progress,
@@ -125,6 +132,7 @@ def _row(
             network,
             targets=["spice"],
             samples=samples,
+            examples=examples,
             circuit=options,
             jobs=jobs,
             time_limit_s=time_limit_s,

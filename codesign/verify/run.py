@@ -10,16 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from codesign import cells, coding, data
-from codesign.errors import InputError
+from codesign import cells
+from codesign.data import Examples
 from codesign.network import Network
 from codesign.twin import NetworkTrace, simulate
 from codesign.verify import targets as registry
 from codesign.verify.compare import Comparison, compare, merged
+from codesign.verify.examples import checked_count, encoded, examples_for
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import CircuitOptions, Options, Progress, no_progress, processors
 
-__all__ = ["TargetResult", "VerifyResult", "encoded_test_samples", "verify"]
+__all__ = ["TargetResult", "VerifyResult", "verify"]
 
 _PART_BYTES = 256 << 20
 
@@ -67,29 +68,12 @@ class VerifyResult:
         }
 
 
-def encoded_test_samples(
-    network: Network, samples: int, *, first: int = 0
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """``samples`` of the test split from the one of number ``first`` on: encoded inputs (samples, steps, inputs) and
-    labels (samples,).
-
-    Raises InputError where the test split has fewer, or where its images do not fit the network.
-    """
-    examples = data.load(network.task, "test")
-    if not 1 <= samples <= len(examples.labels) - first:
-        raise InputError(
-            f"samples must be 1..{len(examples.labels) - first} (the test set of {network.task!r}), not {samples}"
-        )
-    chosen = slice(first, first + samples)
-    inputs = coding.encode(network.coding.kind, network.coding.parameters, examples.images[chosen])
-    return inputs, examples.labels[chosen]
-
-
 def verify(
     network: Network,
     *,
     targets: Sequence[str] = ("all",),
-    samples: int,
+    samples: int | None = None,
+    examples: Examples | None = None,
     circuit: CircuitOptions = CircuitOptions(),  # noqa: B008 (frozen)
     engine: str = "balanced",
     jobs: int | None = None,
@@ -97,21 +81,21 @@ def verify(
     progress: Progress = no_progress,
     part: int | None = None,
 ) -> VerifyResult:
-    """Verify ``network`` on each of ``targets`` (names, or ``all``) with the first ``samples`` test samples.
+    """Verify ``network`` on each of ``targets`` (names, or ``all``) with the first ``samples`` (None: all) of
+    ``examples``: the user's own, or without them those of the test split of its task.
 
     ``circuit`` says in which technology and under which conditions a circuit is simulated, ``engine`` with which of
     ``codesign.digital.options.ENGINES`` RTL is generated. ``jobs`` simulations run at
     a time (default: one per processor), each for ``time_limit_s`` at most. ``part`` samples are simulated and compared
     at a time (default: as many as 256 MiB hold); the figures are those of all, the trace and the states of the first
-    part. Raises InputError for an unknown target, one that a layer has no part for, and for more samples than the test
-    set has; ToolError where a simulator is missing or fails.
+    part. Raises InputError for an unknown target, one that a layer has no part for, more samples than there are, a task
+    that is no data set where no ``examples`` are given, and examples that do not fit the network; ToolError where a
+    simulator is missing or fails.
     """
     chosen = registry.select(network, list(targets))
-    encoded_test_samples(network, 1)
-    available = len(data.load(network.task, "test").labels)
-    if not 1 <= samples <= available:
-        raise InputError(f"samples must be 1..{available} (the test set of {network.task!r}), not {samples}")
-    at_a_time = part or _fitting(network)
+    given = examples_for(network, examples)
+    samples = checked_count(network, len(given.labels), samples, own=examples is not None)
+    at_a_time = part or _fitting(network, encoded(network, given, slice(0, 1))[0].shape[1])
     comparisons: dict[str, list[Comparison]] = {name: [] for name in chosen}
     measured: dict[str, list[Measurement]] = {name: [] for name in chosen}
     wall_s = dict.fromkeys(chosen, 0.0)
@@ -121,7 +105,7 @@ def verify(
         stack.enter_context(threadpool_limits(1))
         sessions: dict[str, registry.Measure] = {}
         for first in range(0, samples, at_a_time):
-            inputs, labels = encoded_test_samples(network, min(at_a_time, samples - first), first=first)
+            inputs, labels = encoded(network, given, slice(first, min(first + at_a_time, samples)))
             trace = simulate(network, inputs)
             shown = shown or (inputs, labels, trace)
             for name in chosen:
@@ -158,11 +142,10 @@ def verify(
     )
 
 
-def _fitting(network: Network) -> int:
+def _fitting(network: Network, steps: int) -> int:
     """Samples whose inputs and states fit into _PART_BYTES."""
-    inputs, _ = encoded_test_samples(network, 1)
     states = sum(len(cells.spec(layer.kind).states) * layer.outputs for layer in network.layers)
-    return max(1, _PART_BYTES // (8 * inputs.shape[1] * (network.inputs + states) or 1))
+    return max(1, _PART_BYTES // (8 * steps * (network.inputs + states) or 1))
 
 
 def _joined(parts: Sequence[Measurement], comparisons: Sequence[Comparison]) -> Measurement:
