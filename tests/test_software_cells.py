@@ -544,6 +544,16 @@ def test_the_kernel_of_brc_and_nbrc_computes_what_the_loop_does(units: int, dens
 
 
 @needs_compiler
+def test_the_kernel_fills_arrays_of_many_pages() -> None:
+    units = 48
+    tensors = [signal(5, 800, 3 * units), 0.5 * signal(2, units, seed=3), signal(5, units, seed=4)]
+    assert tensors[0].nbytes > 2 << 21  # of large pages, some are whole
+    (fused, of_fused), (loop, of_loop) = both(brc.recurrence, tensors)
+    for ours, theirs in zip([*fused, *of_fused], [*loop, *of_loop], strict=True):
+        torch.testing.assert_close(ours, theirs, rtol=1e-7, atol=1e-9)
+
+
+@needs_compiler
 @pytest.mark.parametrize("units", [1, 3, 16, 37])
 @pytest.mark.parametrize("through", [False, True])
 def test_the_kernel_of_src_computes_what_the_loop_does(units: int, through: bool) -> None:

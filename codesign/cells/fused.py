@@ -22,7 +22,13 @@ _ACTIVATIONS = Path(__file__).with_name("activations.h")
 
 def usable(tensor: torch.Tensor) -> bool:
     """Whether such tensors are computed in C: where the recurrences are (``codesign.recurrence.implementation``)."""
-    return tensor.device.type == "cpu" and str(chosen(tensor.device).__name__).endswith(".fused")
+    return tensor.device.type == "cpu" and _cpu_is_fused()
+
+
+@torch.compiler.assume_constant_result  # type: ignore[untyped-decorator]
+def _cpu_is_fused() -> bool:
+    """A question that ``torch.compile`` does not look into."""
+    return str(chosen(torch.device("cpu")).__name__).endswith(".fused")
 
 
 def fresh(like: torch.Tensor, *shape: int) -> torch.Tensor:

@@ -19,15 +19,15 @@ class Options(SoftwareOptions):
 
     candidate: Literal["positive", "linear"] = Field(
         default="positive",
-        description="g(W x + b) > 0, as in the paper's form that is computed in logarithms, or W x + b as it is",
+        description="g(W x + b) > 0, as in the paper's program, which computes in logarithms, or W x + b as it is",
     )
 
 
 class Module(SoftwareModule):
     """h_t = (1 - z_t) h_{t-1} + z_t k_t, with z_t = sigmoid(W_z x_t + b_z) and the candidate k_t.
 
-    k_t = g(W x_t + b), where g(v) = v + 1/2 for v >= 0 and sigmoid(v) below (arXiv 2410.01201, appendix B: the form
-    its experiments use), or with ``candidate: linear`` W x_t + b (its section 3.1). The recurrence is computed as it
+    k_t = g(W x_t + b), where g(v) = v + 1/2 for v >= 0 and sigmoid(v) below (arXiv 2410.01201, appendix B: the form of
+    its program), or with ``candidate: linear`` W x_t + b (its section 3.1). The recurrence is computed as it
     stands, not in logarithms: without a scan of products nothing can overflow, so h_0 may be any number; it is 0.
 
     Weights and biases begin uniform within 1 / sqrt(inputs), as in torch.nn.Linear, which the paper uses.
