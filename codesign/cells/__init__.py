@@ -59,7 +59,7 @@ def spec(kind: str) -> CellSpec:
 def part(kind: str, part_name: str) -> ModuleType:
     """The module ``part_name`` of ``kind``; raises InputError where the kind has no such part."""
     if kind not in _folders():
-        raise InputError(f"unknown cell {kind!r}; {nearest(kind, _folders())}")
+        raise InputError(f"unknown cell {kind!r}; {nearest(kind, kinds(part_name))}")
     if kind not in kinds(part_name):
         purpose = _PURPOSES.get(part_name, part_name)
         raise InputError(f"cell {kind!r} has no {purpose}; cells that have one: {', '.join(kinds(part_name))}")
