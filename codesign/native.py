@@ -52,17 +52,27 @@ def _load(source: Path, parts: tuple[Path, ...], options: tuple[str, ...]) -> ct
     identity = [content, options, _compiler(), _processor()]
     name = hashlib.sha256(json.dumps(identity).encode()).hexdigest()[:32] + ".so"
     kept = _cache_folder() / name
-    if kept.is_file():
-        try:
-            return ctypes.CDLL(str(kept))
-        except OSError:
-            pass  # not whole, or from another machine: made anew
+    if _whole(kept):
+        return ctypes.CDLL(str(kept))
     with tempfile.TemporaryDirectory() as folder:
         built = Path(folder) / name
         tools.run("cc", [*options, "-o", str(built), str(source)], folder=Path(folder), time_limit_s=_TIME_LIMIT_S)
         with contextlib.suppress(CodesignError, OSError):  # a read-only home: compiled in every process
             write_file(kept, built.read_bytes())
+            write_file(_check(kept), hashlib.sha256(built.read_bytes()).hexdigest())
         return ctypes.CDLL(str(built))
+
+
+def _check(library: Path) -> Path:
+    return library.with_suffix(".sha256")
+
+
+def _whole(library: Path) -> bool:
+    """To load a library of which a part is missing would end the process."""
+    try:
+        return hashlib.sha256(library.read_bytes()).hexdigest() == _check(library).read_text()
+    except OSError:
+        return False
 
 
 @cache

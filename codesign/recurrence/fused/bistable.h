@@ -34,9 +34,9 @@ INLINE void bistable_steps(const struct bistable *a, int mode, int fixed, int64_
             s = written ? to : s;
             state[d] = s;
             outputs[d] = (mode == BMRU ? decoded(s, before[d]) : s) * gain[d];
-            if (mode == BMRU) codes[d] = (int8_t)(int)s;
             if (mode == BETWEEN) kept[d] = s;
         }
+        if (mode == BMRU) encode(state, codes, units);
         if (mode != BETWEEN && a->states.data) {
             REAL *restrict states = row(&a->states, sample, t, first);
             SIMD
@@ -51,13 +51,14 @@ INLINE void bistable_steps(const struct bistable *a, int mode, int fixed, int64_
 INLINE void bistable_gradients(const struct bistable *a, int mode, int fixed, int kind, int64_t sample,
                                      int64_t steps, int64_t all, int64_t first, int64_t units, REAL *restrict scratch) {
     REAL *restrict total = scratch, *restrict beta = scratch + units, *restrict before = scratch + 2 * units;
-    REAL *restrict state = scratch + 3 * units, *restrict sums = scratch + 4 * units;
+    REAL *restrict state = scratch + 3 * units, *restrict code = scratch + 4 * units, *restrict lost = scratch + 5 * units;
+    REAL *restrict sums = scratch + 6 * units;
     REAL *restrict of_bias = sums, *restrict of_beta = sums + units, *restrict of_gain = sums + 2 * units;
     const REAL *restrict bias = a->bias + first, *restrict gain = a->gain + first;
     const REAL eps = (REAL)a->eps, unit = (REAL)a->surrogate.unit, k = (REAL)a->surrogate.steepness;
-    double *restrict totals = (double *)(scratch + 8 * units);
+    double *restrict totals = (double *)(scratch + 10 * units);
     memset(totals, 0, 3 * units * sizeof(double));
-    memset(sums, 0, 3 * units * sizeof(REAL));
+    memset(lost, 0, 4 * units * sizeof(REAL)); /* and the sums behind it */
     memcpy(beta, a->threshold_bias + first, units * sizeof(REAL));
     memcpy(before, a->initial + sample * all + first, units * sizeof(REAL));
     memcpy(total, a->of_final + sample * all + first, units * sizeof(REAL));
@@ -71,19 +72,20 @@ INLINE void bistable_gradients(const struct bistable *a, int mode, int fixed, in
         const REAL *restrict kept = row(&a->kept, sample, earlier, first);
         REAL *restrict of_candidate = row(&a->of_candidate, sample, t, first);
         REAL *restrict of_threshold = fixed ? NULL : row(&a->of_threshold, sample, t, first);
+        if (mode == BMRU) decode(codes, code, units);
         SIMD
         for (int64_t d = 0; d < units; d++) {
             REAL c = candidate[d] + bias[d], b = fixed ? beta[d] : threshold[d] + beta[d];
             REAL distance = size(c) - size(b), sign = sign_of(c), s = state[d], previous;
             int written = size(c) >= size(b);
-            REAL g = total[d] + of_outputs[d] * gain[d];
+            REAL own = of_outputs[d] * gain[d], g = mode == CMRU ? compensated(total[d], own, &lost[d]) : total[d] + own;
             REAL gate;
             if (mode == CMRU) {
                 previous = s - (written ? sign : 0);
                 gate = g * sign;
             } else {
-                REAL code = mode == BMRU ? decoded((REAL)codes[d], before[d]) : kept[d];
-                previous = t > 0 ? code : before[d];
+                REAL found = mode == BMRU ? decoded(code[d], before[d]) : kept[d];
+                previous = t > 0 ? found : before[d];
                 gate = g * (sign + (eps - 1) * previous);
             }
             gate *= unit * slope(kind, distance * unit, k);
@@ -110,6 +112,8 @@ int bistable_forward(const struct shape *shape, const struct bistable *a) {
     int64_t bytes = shape->samples * shape->steps * shape->units * sizeof(REAL);
     expect(a->outputs.data, bytes);
     if (a->states.data) expect(a->states.data, bytes);
+    if (mode == BETWEEN) expect(a->kept.data, bytes);
+    if (mode == BMRU) expect(a->kept.data, bytes / sizeof(REAL));
     EACH(shape, 64, 3, {
         if (mode == BMRU && fixed) FORWARD(BMRU, 1);
         else if (mode == BMRU) FORWARD(BMRU, 0);
@@ -135,7 +139,7 @@ int bistable_backward(const struct shape *shape, const struct bistable *a) {
     int64_t bytes = shape->samples * shape->steps * shape->units * sizeof(REAL);
     expect(a->of_candidate.data, bytes);
     if (!fixed) expect(a->of_threshold.data, bytes);
-    EACH(shape, 64, 12, {
+    EACH(shape, 64, 13, {
         if (kind == ARCTANGENT) { BACKWARD_OF(ARCTANGENT) }
         else if (kind == FAST_SIGMOID) { BACKWARD_OF(FAST_SIGMOID) }
         else { BACKWARD_OF(TRIANGLE) }

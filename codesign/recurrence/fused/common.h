@@ -22,6 +22,24 @@ INLINE int8_t *code_row(const struct signal *signal, int64_t sample, int64_t ste
     return (int8_t *)signal->data + sample * signal->sample + step * signal->step + unit;
 }
 
+/* Codes of a row; by themselves, since a loop over bytes and REALs would have vectors of the wrong length. */
+INLINE void encode(const REAL *restrict values, int8_t *restrict codes, int64_t units) {
+    SIMD
+    for (int64_t d = 0; d < units; d++) codes[d] = (int8_t)(int)values[d];
+}
+
+INLINE void decode(const int8_t *restrict codes, REAL *restrict values, int64_t units) {
+    SIMD
+    for (int64_t d = 0; d < units; d++) values[d] = codes[d];
+}
+
+/* sum + value; ``lost`` (what rounding took from the sum so far) is given back to it: thousands of steps may be summed. */
+INLINE REAL compensated(REAL sum, REAL value, REAL *lost) {
+    REAL owed = value - *lost, next = sum + owed;
+    *lost = (next - sum) - owed;
+    return next;
+}
+
 /* sums (parameters, samples, units) of one block of steps, added to the totals and cleared. */
 INLINE void flush(int64_t count, REAL *restrict sums, double *restrict totals, int64_t units) {
     for (int64_t p = 0; p < count; p++)

@@ -33,14 +33,14 @@ INLINE void accumulate_steps(const struct accumulate *a, int fixed, int64_t samp
 INLINE void accumulate_gradients(const struct accumulate *a, int fixed, int kind, int64_t sample,
                                        int64_t steps, int64_t all, int64_t first, int64_t units,
                                        REAL *restrict scratch) {
-    REAL *restrict total = a->of_initial + sample * all + first, *restrict sums = scratch;
+    REAL *restrict total = a->of_initial + sample * all + first, *restrict lost = scratch, *restrict sums = scratch + units;
     REAL *restrict of_bias = sums, *restrict of_beta = sums + units, *restrict of_base = sums + 2 * units;
     const REAL *restrict bias = a->bias + first, *restrict threshold_bias = a->threshold_bias + first;
     const REAL *restrict height_bias = a->height_bias + first;
     const REAL unit = (REAL)a->surrogate.unit, k = (REAL)a->surrogate.steepness;
     double *restrict totals = (double *)(scratch + 4 * units);
     memset(totals, 0, 3 * units * sizeof(double));
-    memset(sums, 0, 3 * units * sizeof(REAL));
+    memset(lost, 0, 4 * units * sizeof(REAL)); /* and the sums behind it */
     memcpy(total, a->of_final + sample * all + first, units * sizeof(REAL));
     for (int64_t t = steps - 1; t >= 0; t--) {
         const REAL *restrict candidate = row(&a->candidate, sample, t, first);
@@ -55,7 +55,7 @@ INLINE void accumulate_gradients(const struct accumulate *a, int fixed, int kind
             REAL c = candidate[d] + bias[d], b = fixed ? threshold_bias[d] : threshold[d] + threshold_bias[d];
             REAL distance = size(c) - size(b), sign = sign_of(c);
             int written = size(c) >= size(b);
-            REAL g = total[d] + of_outputs[d], by_height = g * (height[d] + height_bias[d]);
+            REAL g = compensated(total[d], of_outputs[d], &lost[d]), by_height = g * (height[d] + height_bias[d]);
             REAL gate = by_height * sign * (unit * slope(kind, distance * unit, k));
             REAL into = gate * sign + (written ? by_height : (REAL)0) * (2 * unit * slope(kind, c * unit, k));
             REAL over = gate * -sign_of(b), up = written ? g * sign : (REAL)0;

@@ -34,8 +34,8 @@ INLINE void hysteresis_steps(const struct hysteresis *a, int64_t sample, int64_t
             s = above ? (held ? (REAL)1 : turned) : (held ? s : (REAL)0);
             state[d] = s;
             outputs[d] = uncoded(s, before[d]) * gain[d];
-            codes[d] = (int8_t)(int)s;
         }
+        encode(state, codes, units);
         if (a->states.data) {
             REAL *restrict states = row(&a->states, sample, t, first);
             SIMD
@@ -50,12 +50,12 @@ INLINE void hysteresis_steps(const struct hysteresis *a, int64_t sample, int64_t
 INLINE void hysteresis_gradients(const struct hysteresis *a, int kind, int64_t sample, int64_t steps,
                                        int64_t all, int64_t first, int64_t units, REAL *restrict scratch) {
     REAL *restrict total = scratch, *restrict upper = scratch + units, *restrict state = scratch + 2 * units;
-    REAL *restrict sums = scratch + 3 * units;
+    REAL *restrict code = scratch + 3 * units, *restrict sums = scratch + 4 * units;
     REAL *restrict of_bias = sums, *restrict of_width = sums + units, *restrict of_gain = sums + 2 * units;
     const REAL *restrict bias = a->bias + first, *restrict lower = a->threshold + first;
     const REAL *restrict gain = a->gain + first, *restrict before = a->initial + sample * all + first;
     const REAL unit = (REAL)a->surrogate.unit, k = (REAL)a->surrogate.steepness;
-    double *restrict totals = (double *)(scratch + 6 * units);
+    double *restrict totals = (double *)(scratch + 8 * units);
     memset(totals, 0, 3 * units * sizeof(double));
     memset(sums, 0, 3 * units * sizeof(REAL));
     memcpy(total, a->of_final + sample * all + first, units * sizeof(REAL));
@@ -70,11 +70,12 @@ INLINE void hysteresis_gradients(const struct hysteresis *a, int kind, int64_t s
         const REAL *restrict of_outputs = row(&a->of_outputs, sample, t, first);
         const int8_t *restrict codes = code_row(&a->kept, sample, t > 0 ? t - 1 : 0, first);
         REAL *restrict of_drive = row(&a->of_drive, sample, t, first);
+        decode(codes, code, units);
         SIMD
         for (int64_t d = 0; d < units; d++) {
             REAL x = drive[d] + bias[d];
             REAL above = x >= upper[d] ? 1 : 0, held = x > lower[d] ? 1 : 0;
-            REAL previous = t > 0 ? uncoded((REAL)codes[d], before[d]) : before[d];
+            REAL previous = t > 0 ? uncoded(code[d], before[d]) : before[d];
             REAL g = total[d] + of_outputs[d] * gain[d], of_held = g * previous;
             REAL over = (g - of_held) * (unit * slope(kind, (x - upper[d]) * unit, k));
             REAL into = over + of_held * (unit * slope(kind, (x - lower[d]) * unit, k));
@@ -92,6 +93,7 @@ INLINE void hysteresis_gradients(const struct hysteresis *a, int kind, int64_t s
 int hysteresis_forward(const struct shape *shape, const struct hysteresis *a) {
     int64_t bytes = shape->samples * shape->steps * shape->units * sizeof(REAL);
     expect(a->outputs.data, bytes);
+    expect(a->kept.data, bytes / sizeof(REAL));
     if (a->states.data) expect(a->states.data, bytes);
     EACH(shape, 64, 2, hysteresis_steps(a, sample, shape->steps, shape->units, first, units, scratch))
 }
@@ -100,7 +102,7 @@ int hysteresis_backward(const struct shape *shape, const struct hysteresis *a) {
     int kind = (int)a->surrogate.kind;
     expect(a->of_drive.data, shape->samples * shape->steps * shape->units * sizeof(REAL));
 #define BACKWARD(kind) hysteresis_gradients(a, kind, sample, shape->steps, shape->units, first, units, scratch)
-    EACH(shape, 64, 9, {
+    EACH(shape, 64, 11, {
         if (kind == ARCTANGENT) BACKWARD(ARCTANGENT);
         else if (kind == FAST_SIGMOID) BACKWARD(FAST_SIGMOID);
         else BACKWARD(TRIANGLE);
