@@ -155,17 +155,18 @@ def measure(
     device: str,
     sizes: Sequence[tuple[int, int]],
     steps: Sequence[int],
+    operators: Sequence[str],
     clock: Callable[[Callable[[], object]], float],
     copied: float,
 ) -> list[Measurement]:
-    """All operators on all shapes, printed as they come."""
+    """The operators on all shapes, printed as they come."""
     found = []
     print("operator              pass      samples  steps  units  chunks        us      GB/s  of copy")
     for samples, units in sizes:
         for count in steps:
             calls = Calls(device, samples, count, units)
-            for operator, passes in TRAFFIC.items():
-                for (direction, traffic), call in zip(passes.items(), calls.passes(operator), strict=True):
+            for operator in operators:
+                for (direction, traffic), call in zip(TRAFFIC[operator].items(), calls.passes(operator), strict=True):
                     seconds = clock(call)
                     rate = traffic.bytes(4) * samples * count * units / seconds
                     one = Measurement(
@@ -194,18 +195,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--json", type=Path, help="write the figures there, too")
     parser.add_argument("--dry-run", action="store_true", help="tiny shapes in Triton's interpreter, without a GPU")
+    parser.add_argument("--operator", choices=TRAFFIC, help="only this one")
     arguments = parser.parse_args()
+    operators = [arguments.operator] if arguments.operator else list(TRAFFIC)
     if find_spec("triton") is None:
         raise MissingToolError("the package triton is missing: pip install 'codesign[gpu]'")
     if arguments.dry_run:
         os.environ["TRITON_INTERPRET"] = "1"  # before anything imports triton
         print("Interpreted on this machine's processor: these times and bandwidths are no figures of a GPU.")
         card, copied = "interpreter", copy_bandwidth(interpreted, "cpu", 1 << 20)
-        found = measure("cpu", [(1, 3)], [2], interpreted, copied)
+        found = measure("cpu", [(1, 3)], [2], operators, interpreted, copied)
     elif torch.cuda.is_available():
         card, copied = torch.cuda.get_device_name(), copy_bandwidth(on_the_device, "cuda", COPIED)
         print(f"{card}: copies {copied / 1e9:.0f} GB/s (read and written)")
-        found = measure("cuda", SIZES, STEPS, on_the_device, copied)
+        found = measure("cuda", SIZES, STEPS, operators, on_the_device, copied)
     else:
         raise MissingToolError("bandwidth is measured on a CUDA device, and torch finds none on this machine")
     if arguments.json:

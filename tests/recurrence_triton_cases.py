@@ -102,7 +102,7 @@ def linear(draw: Draw, shape: tuple[int, int, int], of_decay: Sequence[int]) -> 
 
 
 @pytest.mark.parametrize("chunk", [WHOLE, 4])
-@pytest.mark.parametrize(("eps", "fixed"), [(0.0, False), (0.0, True), (1.0, False), (0.3, True)])
+@pytest.mark.parametrize(("eps", "fixed"), [(0.0, False), (1.0, True), (0.3, False)])
 def test_bistable(eps: float, fixed: bool, chunk: int) -> None:
     exact = eps != 0.3 or chunk == WHOLE
     agree("bistable", bistable(Draw(1), SHAPE, fixed), chunk=chunk, exact=exact, eps=eps, unit=0.125)
@@ -119,8 +119,9 @@ def test_accumulate(chunk: int, fixed: bool) -> None:
     agree("accumulate", accumulate(Draw(3), SHAPE, fixed), chunk=chunk, surrogate=Surrogate("triangle", 0.7))
 
 
-@pytest.mark.parametrize("chunk", [WHOLE, 4])
-@pytest.mark.parametrize("of_decay", [(5,), (2, 6, 5), (6, 1)])
+@pytest.mark.parametrize(
+    ("of_decay", "chunk"), [((5,), WHOLE), ((5,), 4), ((2, 6, 5), WHOLE), ((2, 6, 5), 4), ((6, 1), 4)]
+)
 def test_linear_recurrence(of_decay: tuple[int, ...], chunk: int) -> None:
     agree("linear_recurrence", linear(Draw(4), SHAPE, of_decay), chunk=chunk, exact=chunk == WHOLE)
 
@@ -194,11 +195,3 @@ def test_gradient_that_is_the_same_everywhere() -> None:
     loops.bistable(*again).outputs.sum().backward()
     for found, other in zip(mine, again, strict=True):
         torch.testing.assert_close(found, other.grad)
-
-
-def test_partial_sums_do_not_depend_on_anything_but_the_numbers() -> None:
-    arguments = bistable(Draw(10, torch.float32), SHAPE, False)
-    with recurrence.using("triton"), schedule.chunks_of(4):
-        _, first = run(recurrence.bistable, arguments)
-        _, second = run(recurrence.bistable, arguments)
-    assert all(torch.equal(one, other) for one, other in zip(first, second, strict=True))

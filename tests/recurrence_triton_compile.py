@@ -1,9 +1,10 @@
 """Compiles the Triton kernels for a GPU that is not here, down to machine code, and prints what ptxas says of them.
 
-    python tests/recurrence_triton_compile.py 90 float32 last_write hysteresis
+    python tests/recurrence_triton_compile.py 90 float32 2,1024,64 last_write hysteresis
 
-The arguments are the compute capability, the dtype and the operators. It prints a line of JSON per kernel: registers
-per thread, bytes of local memory (that is, spilled registers), instructions of its main loop per step.
+The arguments are the compute capability, the dtype, samples, steps and units, and the operators. It prints a line of
+JSON per kernel: registers per thread, bytes of local memory (that is, spilled registers), instructions of its main loop
+per step, arguments in double precision, kinds of loads.
 """
 
 import json
@@ -25,7 +26,6 @@ from codesign.recurrence.surrogate import Surrogate
 from codesign.recurrence.triton import launch, operators, schedule
 
 TOOLS = Path(triton.__file__).parent / "backends" / "nvidia" / "bin"
-SHAPE = (2, 1024, 64)
 
 
 class NoDevice(DriverBase):
@@ -73,6 +73,7 @@ def facts(kernel: Any) -> dict[str, Any]:
         "registers": int(found[1]),
         "local": int(found[2]) + int(found[3]),
         "loop": longest_loop(tool("nvdisasm", "-c", binary=binary)),
+        "doubles": len(re.findall(r"\.param \.f64", kernel.asm["ptx"])),
         "loads": sorted(set(re.findall(r"ld\.global\.\w+", kernel.asm["ptx"]))),
     }
 
@@ -95,9 +96,9 @@ def longest_loop(listing: str) -> int:
 class Calls:
     """Both passes of each operator, with a threshold, step or decay per step, on tensors whose numbers nobody reads."""
 
-    def __init__(self, dtype: torch.dtype) -> None:
-        samples, _, units = SHAPE
-        self.signal = torch.zeros(SHAPE, dtype=dtype)
+    def __init__(self, dtype: torch.dtype, samples: int, steps: int, units: int) -> None:
+        self.signal = torch.zeros(samples, steps, units, dtype=dtype)
+        self.gradient = torch.zeros((), dtype=dtype).expand(samples, steps, units)  # as sum() gives it
         self.vector = torch.zeros(units, dtype=dtype)
         self.state = torch.zeros(samples, units, dtype=dtype)
 
@@ -113,28 +114,28 @@ class Calls:
     def _bistable(self, eps: float) -> None:
         given = (self.signal, self.vector, self.signal, self.vector, self.vector, self.state)
         _, _, kept, final = operators.bistable(*given, eps, False)
-        operators.bistable_backward(self.signal, self.state, *given, kept, final, eps, 1.0, Surrogate())
+        operators.bistable_backward(self.gradient, self.state, *given, kept, final, eps, 1.0, Surrogate())
 
     def hysteresis(self) -> None:
         given = (self.signal, self.vector, self.vector, self.vector, self.vector, self.state)
         kept = operators.hysteresis(*given, False)[2]
-        operators.hysteresis_backward(self.signal, self.state, *given, kept, 1.0, Surrogate())
+        operators.hysteresis_backward(self.gradient, self.state, *given, kept, 1.0, Surrogate())
 
     def accumulate(self) -> None:
         given = (self.signal, self.vector, self.signal, self.vector, self.signal, self.vector)
         operators.accumulate(*given, self.state)
-        operators.accumulate_backward(self.signal, self.state, *given, 1.0, Surrogate())
+        operators.accumulate_backward(self.gradient, self.state, *given, 1.0, Surrogate())
 
     def linear(self) -> None:
         states = operators.linear(self.signal, self.signal, self.state)
-        operators.linear_backward(self.signal, self.signal, self.state, states)
+        operators.linear_backward(self.gradient, self.signal, self.state, states)
 
     def hold(self) -> None:
         states = operators.hold(self.signal, self.signal, self.state)
-        operators.hold_backward(self.signal, self.signal, self.signal, self.state, states)
+        operators.hold_backward(self.gradient, self.signal, self.signal, self.state, states)
 
 
-def main(capability: int, dtype: torch.dtype, names: list[str]) -> None:
+def main(capability: int, dtype: torch.dtype, shape: list[int], names: list[str]) -> None:
     driver.set_active(NoDevice(capability))
     launch.interpreted = lambda: True  # CPU tensors will do, for nothing is launched
     compiled = JITFunction.run
@@ -146,11 +147,11 @@ def main(capability: int, dtype: torch.dtype, names: list[str]) -> None:
         print(json.dumps({"operator": name, "kernel": kernel.__name__, "block": block, **found}), flush=True)
 
     JITFunction.run = compile_only
-    calls = Calls(dtype)
-    with schedule.chunks_of(256):
+    calls = Calls(dtype, *shape)
+    with schedule.chunks_of(-(-shape[1] // 2)):
         for name in names:
             getattr(calls, name)()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), getattr(torch, sys.argv[2]), sys.argv[3:])
+    main(int(sys.argv[1]), getattr(torch, sys.argv[2]), [int(size) for size in sys.argv[3].split(",")], sys.argv[4:])

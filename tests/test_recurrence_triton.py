@@ -43,20 +43,21 @@ def test_interpreted_kernels_are_the_loops() -> None:
     assert cases.returncode == 0, cases.stdout + cases.stderr
 
 
-def compiled(capability: int, dtype: str, operators: tuple[str, ...], cache: Path) -> list[dict[str, Any]]:
-    program = python(str(HERE / "recurrence_triton_compile.py"), str(capability), dtype, *operators, cache=cache)
+def compiled(capability: int, dtype: str, shape: str, operators: tuple[str, ...], cache: Path) -> list[dict[str, Any]]:
+    program = python(str(HERE / "recurrence_triton_compile.py"), str(capability), dtype, shape, *operators, cache=cache)
     assert program.returncode == 0, program.stderr
     kernels = [json.loads(line) for line in program.stdout.splitlines()]
     assert [kernel["kernel"] for kernel in kernels] == [
         "forward_effect", "forward", "backward_effect", "backward"
     ] * len(operators)  # fmt: skip
     assert all(kernel["local"] == 0 for kernel in kernels), "registers are spilled"
+    assert all(kernel["doubles"] > 0 for kernel in kernels), "eps is not passed in double precision"
     return kernels
 
 
 def test_compiled_kernels_leave_memory_the_limit(tmp_path: Path) -> None:
     """Numbers are loaded one per thread (a warp's are a cache line), and there is time for the instructions."""
-    for kernel in compiled(90, "float32", ("last_write",), tmp_path):
+    for kernel in compiled(90, "float32", "2,1024,64", ("last_write",), tmp_path):
         assert set(kernel["loads"]) <= {"ld.global.b32", "ld.global.b8"}
         if kernel["kernel"] in ("forward", "backward"):
             moved = TRAFFIC["bmru with thresholds"][kernel["kernel"]].bytes(4)
@@ -67,7 +68,13 @@ def test_compiled_kernels_leave_memory_the_limit(tmp_path: Path) -> None:
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 @pytest.mark.parametrize("capability", [80, 90, 100])
 def test_all_kernels_compile(capability: int, dtype: str, tmp_path: Path) -> None:
-    compiled(capability, dtype, OPERATORS, tmp_path)
+    compiled(capability, dtype, "2,1024,64", OPERATORS, tmp_path)
+
+
+@pytest.mark.full
+def test_kernels_compile_for_sizes_and_strides_that_are_1(tmp_path: Path) -> None:
+    """Triton makes constants of arguments that are 1."""
+    compiled(90, "float32", "1,2,1", OPERATORS, tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +144,7 @@ def test_bandwidth_is_not_measured_without_a_gpu(
 
 
 def test_bandwidth_script_runs_in_the_interpreter(tmp_path: Path) -> None:
-    program = python(str(BANDWIDTH), "--dry-run", "--json", str(tmp_path / "bandwidth.json"))
+    program = python(str(BANDWIDTH), "--dry-run", "--operator", "fq_bmru", "--json", str(tmp_path / "bandwidth.json"))
     assert program.returncode == 0, program.stderr
     passes = json.loads((tmp_path / "bandwidth.json").read_text())["passes"]
-    assert [one["operator"] for one in passes[::2]] == list(TRAFFIC)
+    assert [(one["operator"], one["direction"]) for one in passes] == [("fq_bmru", "forward"), ("fq_bmru", "backward")]

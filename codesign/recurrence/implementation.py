@@ -50,7 +50,7 @@ def using(name: str) -> Iterator[None]:
 
 _WHY: Mapping[str, str] = {
     "fused": "it needs a C compiler (Debian: apt-get install gcc); 'closed_form' needs none",
-    "triton": "it needs the package triton; 'closed_form' needs none",
+    "triton": "it needs the package triton and a CUDA device (or TRITON_INTERPRET=1); 'closed_form' needs none",
     "closed_form": "",
 }
 

@@ -10,12 +10,12 @@ the program has been reset, which is a small part of the chunk for cells that wr
 import triton
 import triton.language as tl
 
-from codesign.recurrence.triton.rows import number, place, row, vector
+from codesign.recurrence.triton.rows import SIZES, number, place, row, vector
 
 __all__ = ["backward_effect", "forward_effect"]
 
 
-@triton.jit
+@triton.jit(do_not_specialize=SIZES)
 def forward_effect(
     signal0, signal1, signal2, factors, summands, eps: tl.float64,
     samples, steps, units, chunk_steps,
@@ -55,7 +55,7 @@ def forward_effect(
     tl.store(summands + offset, summand, mask=exists)
 
 
-@triton.jit
+@triton.jit(do_not_specialize=SIZES)
 def backward_effect(
     signal0, signal1, signal2, of_outputs, gain, factors, summands, eps: tl.float64,
     samples, steps, units, chunk_steps,

@@ -14,12 +14,12 @@ through those of the chunks before its own first.
 import triton
 import triton.language as tl
 
-from codesign.recurrence.triton.rows import kept_row, number, place, row, through, vector, write
+from codesign.recurrence.triton.rows import SIZES, kept_row, number, place, row, through, vector, write
 
 __all__ = ["backward", "forward"]
 
 
-@triton.jit
+@triton.jit(do_not_specialize=SIZES)
 def forward(
     signal0, signal1, signal2, gain, initial, outputs, states, kept, final, factors, summands, eps: tl.float64,
     samples, steps, units, chunk_steps,
@@ -65,7 +65,7 @@ def forward(
         tl.store(final + at, state, mask=exists)
 
 
-@triton.jit
+@triton.jit(do_not_specialize=SIZES)
 def backward(
     signal0, signal1, signal2, of_outputs, kept, gain, initial, of_final, factors, summands,
     of_signal0, of_signal1, of_signal2, of_vector0, of_vector1, of_vector2, of_gain, of_offset, rise, of_initial,
@@ -97,7 +97,7 @@ def backward(
         later, _factor, _summand = through(factors, summands, later, chunks - 1, chunk, -1, pitch, at, exists, BLOCK)
     first = chunk * chunk_steps
     last = tl.minimum(first + chunk_steps, steps)
-    # What stands for the initial state; saved states have none such, but the initial state itself.
+    # In the place of what would have been kept before the first step.
     missing = MISSING(beginning)
     after = zero
     if kept.tensor is not None:

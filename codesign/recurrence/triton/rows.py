@@ -10,7 +10,10 @@ load of one step is one cache line if the units lie side by side; other strides 
 import triton
 import triton.language as tl
 
-__all__ = ["kept_row", "number", "place", "row", "through", "vector", "write"]
+__all__ = ["SIZES", "kept_row", "number", "place", "row", "through", "vector", "write"]
+
+SIZES = ("samples", "steps", "units", "chunk_steps", "chunks")
+"""Arguments whose values kernels are not specialised for, so that nothing is compiled anew for another length."""
 
 
 @triton.jit
