@@ -66,7 +66,8 @@ def _setup_twice(ctx: Any, inputs: tuple[torch.Tensor, ...], output: tuple[torch
 def _apply_twice(ctx: Any, *gradients: torch.Tensor) -> tuple[torch.Tensor, ...]:
     again = torch.is_grad_enabled()
     with torch.enable_grad():
-        tensors = [tensor if tensor.requires_grad else tensor.detach().requires_grad_() for tensor in ctx.saved_tensors]
+        # Views: the states depend on decay and initial, which is not what is asked for here.
+        tensors = [t.view_as(t) if t.requires_grad else t.detach().requires_grad_() for t in ctx.saved_tensors]
         found = _in_terms_of_itself(*tensors)
         return torch.autograd.grad(found, tensors, gradients, create_graph=again)
 
