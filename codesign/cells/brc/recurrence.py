@@ -44,7 +44,7 @@ def loop(drive: torch.Tensor, state_weight: torch.Tensor, initial: torch.Tensor)
         candidate = torch.tanh(candidate + (1 + torch.tanh(feedback + of_feedback)) * h)
         h = gate * h + (1 - gate) * candidate
         states.append(h)
-    return torch.stack(states, dim=1) if states else drive.new_empty(drive.shape[0], 0, units)
+    return torch.stack(states, dim=1) if states else drive[..., :units]
 
 
 @torch.library.custom_op("codesign::brc", mutates_args=())

@@ -69,8 +69,7 @@ def loop(drive: torch.Tensor, constants: torch.Tensor, before: Before, *, throug
         h = after
         for states, state in zip(kept, (i, h, hs), strict=True):
             states.append(state)
-    none = drive.new_empty(drive.shape[0], 0, drive.shape[2])
-    return States(*(torch.stack(states, dim=1) if states else none for states in kept))
+    return States(*(torch.stack(states, dim=1) if states else drive for states in kept))
 
 
 Three = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
