@@ -7,9 +7,9 @@ import torch
 
 from codesign import nn
 from codesign.errors import InputError
-from codesign.studies.recipe import Study, Variant
+from codesign.studies.recipe import Study, Training, Variant
 
-__all__ = ["StudyNetwork", "build", "learned", "width"]
+__all__ = ["StudyNetwork", "build", "device", "learned", "width"]
 
 _CLASSES: Mapping[str, type[nn.Recurrent]] = {
     cell.kind: cell
@@ -65,6 +65,13 @@ class StudyNetwork(torch.nn.Module):
         """Bring all parameters back into their ranges."""
         self.body.project()
         self.readout.project()
+
+
+def device(training: Training) -> torch.device:
+    """Where the network of a study is trained; raises InputError where there is no such device."""
+    if training.device == "cuda" and not torch.cuda.is_available():
+        raise InputError("training.device is 'cuda', but PyTorch finds no CUDA device here; set it to 'cpu'")
+    return torch.device(training.device)
 
 
 def learned(parameters: Iterable[torch.nn.Parameter]) -> int:

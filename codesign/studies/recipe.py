@@ -39,6 +39,7 @@ class Training(StrictModel):
     train_samples: int | None = Field(default=None, ge=1, description="so many first examples; None: the whole split")
     validation_samples: int | None = Field(default=None, ge=1, description="the same of the validation split")
     test_samples: int | None = Field(default=None, ge=1, description="the same of the test split")
+    device: Literal["cpu", "cuda"] = Field(default="cpu", description="where it is trained and scored")
     points: int = Field(default=10, ge=1, le=1000, description="points of the curve")
 
 

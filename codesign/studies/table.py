@@ -2,9 +2,15 @@
 
 import statistics
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
-__all__ = ["markdown", "rows"]
+from codesign.errors import InputError
+from codesign.studies.summary import read_summary
+
+__all__ = ["markdown", "replaced", "rows", "section"]
+
+BEGIN, END = "<!-- studies: written by scripts/studies_table.py -->", "<!-- end of the studies -->"
 
 
 def markdown(found: Mapping[str, Any], *, level: int = 3, curves: str = "") -> str:
@@ -45,6 +51,21 @@ def rows(found: Mapping[str, Any]) -> tuple[list[str], list[list[str]]]:
             row += _exported(variant, variants, tests[0])
         body.append(row)
     return header, body
+
+
+def section(folder: Path) -> str:
+    """The tables of all results in ``folder``, for the README of the folder that it lies in."""
+    found = [read_summary(path) for path in sorted(folder.glob("*.json"))]
+    return "\n".join(markdown(part, curves=f"{folder.name}/{part['study']}.svg") for part in found)
+
+
+def replaced(text: str, content: str) -> str:
+    """``text`` with ``content`` between its two markers; raises InputError where they are not there."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise InputError(f"the text has no lines {BEGIN} and {END}")
+    return f"{before}{BEGIN}\n\n{content}\n{END}{after}"
 
 
 def _exported(variant: Mapping[str, Any], variants: Mapping[str, Mapping[str, Any]], test: str) -> list[str]:

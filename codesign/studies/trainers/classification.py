@@ -13,7 +13,7 @@ from codesign import coding, data
 from codesign.data import Examples, Split
 from codesign.errors import InputError
 from codesign.network import Choice
-from codesign.studies.network import StudyNetwork, build, learned, width
+from codesign.studies.network import StudyNetwork, build, device, learned, width
 from codesign.studies.outcome import Curve, Outcome
 from codesign.studies.quantised import integer
 from codesign.studies.recipe import Study, Variant
@@ -61,7 +61,7 @@ def run(study: Study, name: str, seed: int) -> Outcome:
     units = width(study, variant, inputs=inputs, outputs=classes)
     test = _part(study, "test", settings.test_samples)
     with deterministic(seed):
-        network = build(study, variant, inputs=inputs, outputs=classes, units=units)
+        network = build(study, variant, inputs=inputs, outputs=classes, units=units).to(device(settings))
         curve = _fit(network, study, variant, seed)
         scores = _scores(network, test.inputs, study.decision)
         found = accuracy(scores, test.examples.labels)
@@ -91,7 +91,8 @@ def _fit(network: StudyNetwork, study: Study, variant: Variant, seed: int) -> Cu
     settings = study.training
     train = _part(study, "train", settings.train_samples)
     validation = _part(study, "validation", settings.validation_samples)
-    network.calibrate(train.inputs[:_CALIBRATION])
+    place = device(settings)
+    network.calibrate(train.inputs[:_CALIBRATION].to(place))
     optimiser = torch.optim.AdamW(
         [parameter for parameter in network.parameters() if parameter.requires_grad],
         lr=variant.learning_rate or settings.learning_rate,
@@ -113,8 +114,8 @@ def _fit(network: StudyNetwork, study: Study, variant: Variant, seed: int) -> Cu
             order = np.concatenate([order, random.permutation(len(train.labels))])
         chosen, order = order[: settings.batch], order[settings.batch :]
         network.set_progress((update - 1) / updates)
-        scores = network.scores(train.inputs[chosen], study.decision)
-        loss = functional.cross_entropy(scores * settings.logit_scale, train.labels[chosen])
+        scores = network.scores(train.inputs[chosen].to(place), study.decision)
+        loss = functional.cross_entropy(scores * settings.logit_scale, train.labels[chosen].to(place))
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), settings.gradient_clip)
@@ -137,7 +138,8 @@ def _fit(network: StudyNetwork, study: Study, variant: Variant, seed: int) -> Cu
 def _scores(network: StudyNetwork, inputs: torch.Tensor, decision: str) -> NDArray[np.float32]:
     """(samples, classes), in evaluation mode."""
     network.eval()
-    parts = [network.scores(part, decision) for part in torch.split(inputs, _AT_A_TIME)]
+    place = next(network.parameters()).device
+    parts = [network.scores(part.to(place), decision).cpu() for part in torch.split(inputs, _AT_A_TIME)]
     found: NDArray[np.float32] = torch.cat(parts).numpy()
     return found
 
@@ -145,16 +147,16 @@ def _scores(network: StudyNetwork, inputs: torch.Tensor, decision: str) -> NDArr
 def _with_mismatch(network: StudyNetwork, study: Study, test: Part) -> dict[str, float]:
     """Mean accuracy of networks whose parameters are all off; each is shown all samples in one call."""
     settings = study.mismatch
+    inputs = test.inputs[: settings.samples].to(device(study.training))
+    labels = test.examples.labels[: settings.samples]
     network.eval()
     found = {}
     with torch.random.fork_rng(devices=[]), torch.no_grad():
         torch.manual_seed(_MISMATCH_SEED)
         for deviation in settings.deviations:
             network.set_mismatch(deviation)
-            drawn = [
-                network.scores(test.inputs[: settings.samples], study.decision).numpy() for _ in range(settings.draws)
-            ]
-            right = [accuracy(scores, test.examples.labels[: settings.samples]) for scores in drawn]
+            drawn = [network.scores(inputs, study.decision).cpu().numpy() for _ in range(settings.draws)]
+            right = [accuracy(scores, labels) for scores in drawn]
             found[f"{100 * deviation:g}"] = round(float(np.mean(right)), 6)
         network.set_mismatch(0.0)
     return found
