@@ -17,7 +17,7 @@ from codesign.analog.mapper import map_network
 from codesign.analog.vectorised import Model
 from codesign.digital import NetworkDesign, Options, predicted_cycles
 from codesign.errors import InputError
-from codesign.network import Choice, Network
+from codesign.network import Choice, Layer, Network
 from codesign.training.scores import scores as trained_scores
 from codesign.twin.scores import scores as twin_scores
 
@@ -94,26 +94,49 @@ def test_it_needs_a_current_of_one_unit_for_each_class() -> None:
 # A task ----------------------------------------------------------------------------------------------------------
 
 
-def copying() -> Network:
-    """Made by hand for ``copy_first_marked_N``: the cells 1 to 7 are set in the marked step up to the number shown, and
-    hold in all others; class j scores 2 j n - j^2, largest at the number n of set cells."""
-    number = np.arange(1, 8)
-    # A level is 2 eighths, a mark 17.5; the bias of 4 keeps a cell from being reset, whose lower threshold is 2.
-    memory = fq_layer(weight=[[8, 10]] * 7, bias=[4] * 7, threshold=[2] * 7, width=2 * number + 18, gain=[8] * 7)
-    classes = np.arange(8)
-    readout = linear_layer(weight=np.repeat(2 * classes[:, None], 7, axis=1), bias=24 - classes**2)
+def with_readout(*memory: Layer, task: str) -> Network:
+    """Behind ``memory``, of whose last layer the first n of seven cells are set: class j scores 2 j n - j^2, most at
+    j = n."""
+    number = np.arange(8)
+    readout = linear_layer(weight=np.repeat(2 * number[:, None], 7, axis=1), bias=24 - number**2)
     return bmru_network(
-        (memory, readout),
+        (*memory, readout),
         name="copying",
-        task="copy_first_marked_30",
-        classes=data.classes("copy_first_marked_30"),
+        task=task,
+        classes=data.classes(task),
         coding=Choice(kind="current_rows", parameters={"levels": 7, "steps_per_unit": 4}),
         decision=LAST,
     )
 
 
-def test_a_network_made_by_hand_answers_every_sequence_from_memory() -> None:
-    network = copying()
+def copying() -> Network:
+    """Made by hand for ``copy_first_marked_N``: the cells 1 to 7 are set in the marked step up to the number shown, and
+    hold in all others."""
+    number = np.arange(1, 8)
+    # A level is 2 eighths, a mark 17.5; the bias of 4 keeps a cell from being reset, whose lower threshold is 2.
+    memory = fq_layer(weight=[[8, 10]] * 7, bias=[4] * 7, threshold=[2] * 7, width=2 * number + 18, gain=[8] * 7)
+    return with_readout(memory, task="copy_first_marked_30")
+
+
+def copying_unmarked() -> Network:
+    """Made by hand for ``copy_first_N``: two cells for each level keep whether a number from it on was seen and whether
+    one below it was; a cell of the second layer is set where only the former is, and holds where both are."""
+    level, one = np.arange(1, 8), np.ones(7, dtype=int)
+    seen = fq_layer(
+        "seen",
+        weight=np.concatenate([8 * one, -8 * one])[:, None],
+        bias=np.concatenate([4 * one, 20 * one]),
+        threshold=[2] * 14,
+        width=np.concatenate([2 * level + 1, 19 - 2 * level]),
+        gain=[8] * 14,
+    )
+    both = np.concatenate([8 * np.eye(7, dtype=int), -8 * np.eye(7, dtype=int)], axis=1)
+    kept = fq_layer("kept", weight=both, bias=8 * one, threshold=4 * one, width=8 * one, gain=8 * one)
+    return with_readout(seen, kept, task="copy_first_30")
+
+
+@pytest.mark.parametrize("network", [copying(), copying_unmarked()], ids=lambda network: network.task)
+def test_networks_made_by_hand_answer_every_sequence_from_memory(network: Network) -> None:
     for split in ("test", "validation"):
         examples = data.load(network.task, split)
         inputs = coding.encode(network.coding.kind, network.coding.parameters, examples.images)

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from codesign import coding, data
+from codesign.data import continuous
 from codesign.data.sequences import COUNTS
 from codesign.errors import InputError, MissingToolError
 
@@ -95,6 +96,29 @@ def test_the_same_sequences_come_every_time() -> None:
     }
 
 
+def test_the_published_tasks_ask_for_numbers() -> None:
+    first = continuous.copy_first("test", 30)
+    assert first.inputs.shape == (COUNTS["test"], 30, 1)
+    np.testing.assert_array_equal(first.targets[:, 0], first.inputs[:, 0, 0])
+    assert abs(first.inputs.mean()) < 0.02
+    assert abs(first.inputs.std() - 1) < 0.02
+    for gap in (0, 12):
+        found = continuous.denoising("validation", 20, gap=gap)
+        assert found.inputs.shape == (COUNTS["validation"], 21, 2)
+        for steps, asked in zip(found.inputs.tolist(), found.targets.tolist(), strict=True):
+            assert [value for value, mark in steps if mark == 0] == asked
+            assert steps[-1] == [0, 1]
+            assert {mark for _, mark in steps[20 - gap : 20]} <= {-1}
+            assert len(asked) == 5
+    again = continuous.denoising("validation", 20, gap=12)
+    np.testing.assert_array_equal(again.inputs, found.inputs)
+    assert not np.isin(continuous.copy_first("train", 30).targets, first.targets).mean() > 0.01
+    with pytest.raises(InputError, match="20 with a gap of 16 are too few"):
+        continuous.denoising("test", 20, gap=16)
+    with pytest.raises(InputError, match="needs at least 1 step, not 0"):
+        continuous.copy_first("test", 0)
+
+
 def test_long_sequences_are_quick_to_make() -> None:
     begin = time.process_time()
     examples = data.load("denoising_600", "train")
@@ -108,7 +132,7 @@ def test_long_sequences_are_quick_to_make() -> None:
         ("copy_first", "task 'copy_first' needs a size: copy_first_5 to copy_first_2000"),
         ("copy_first_4", "task 'copy_first_4' cannot be made; it needs a size of 5 to 2000, not 4"),
         ("copy_first_2001", "task 'copy_first_2001' cannot be made; it needs a size of 5 to 2000, not 2001"),
-        ("denoising_gap_15", "task 'denoising_gap_15' cannot be made; it needs a size of 16 to 1000, not 15"),
+        ("denoising_gap_15", "task 'denoising_gap_15' cannot be made; it needs a size of 16 to 2000, not 15"),
         ("digits_8", "unknown task 'digits_8'; the data set 'digits' comes in one size only"),
         ("copy_frist_9", "unknown task 'copy_frist_9'; no data set of that name is known; did you mean 'copy_first'?"),
         ("copy_first_010", None),

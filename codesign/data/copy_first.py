@@ -6,8 +6,11 @@ what is left of a Gaussian number when one of eight equally likely intervals is 
 first step. The later steps are random levels too, and nothing but its place tells the first step from them, as
 published; :mod:`codesign.data.copy_first_marked` marks it.
 
-A cell whose gates do not see its state (BMRU, FQ-BMRU) needs two layers for this: what was seen so far goes into the
-first one, and the second may be written as long as that is one number only.
+A cell whose gates do not see its state (BMRU, FQ-BMRU) cannot tell the first step from the others, but two layers of it
+can do the task: for each level the first one keeps whether a number from it on was seen, and whether one below it was;
+the second is set where only the former is true, and neither set nor reset where both are.
+
+The numbers as published: :func:`codesign.data.continuous.copy_first`.
 
 Scaled against the published benchmark: 20,000 sequences to train instead of 45,000, 5,000 to test instead of 50,000.
 """

@@ -5,7 +5,7 @@ one more step asks for these five in their order (regression). A chip decides am
 bits, and the five marked ones, the earliest first, are read as a binary number: 32 classes. An answer is right if all
 five bits are; a linear readout can give it, for the score of a class may be a sum of one term per bit. A second input
 is 1 in the steps that are marked and 0 in the others; what is not marked is random and means nothing. The last of the N
-steps asks: there is no step more.
+steps asks: there is no step more. The task as published: :func:`codesign.data.continuous.denoising`.
 
 Scaled against the published benchmark: bits instead of real numbers, 20,000 sequences to train instead of 45,000, 5,000
 to test instead of 50,000.
@@ -22,7 +22,7 @@ __all__ = ["CLASSES", "MARKED", "SIZES", "draw", "labels", "load"]
 MARKED = 5
 CLASSES = tuple(f"{number:0{MARKED}b}" for number in range(1 << MARKED))
 """``01000``: of the five marked bits the second was 1."""
-SIZES = range(12, 1001)
+SIZES = range(12, 2001)
 """Steps. Fewer have too few different sequences for three splits."""
 
 _SEED = 60525202

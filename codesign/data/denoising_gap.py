@@ -13,7 +13,7 @@ from codesign.data.sequences import dealt
 __all__ = ["CLASSES", "SIZES", "load"]
 
 CLASSES = denoising.CLASSES
-SIZES = range(16, 1001)
+SIZES = range(16, 2001)
 
 _SEED = 60525203
 
