@@ -63,7 +63,7 @@ def _pass(
     """The time loop over the last but one dimension."""
     state = initial
     for index in _order(inputs.shape[-2], reverse):
-        state = torch.add(decay[..., index, :] * state, inputs[..., index, :], out=states[..., index, :])
+        state = torch.addcmul(inputs[..., index, :], decay[..., index, :], state, out=states[..., index, :])
 
 
 def _effect(decay: torch.Tensor, inputs: torch.Tensor, reverse: bool) -> tuple[torch.Tensor, torch.Tensor]:
@@ -74,5 +74,5 @@ def _effect(decay: torch.Tensor, inputs: torch.Tensor, reverse: bool) -> tuple[t
     made = inputs[..., index, :].to(torch.promote_types(decay.dtype, inputs.dtype), copy=True)
     for index in order:
         factor *= decay[..., index, :]
-        made.mul_(decay[..., index, :]).add_(inputs[..., index, :])
+        torch.addcmul(inputs[..., index, :], decay[..., index, :], made, out=made)
     return factor, made
