@@ -24,6 +24,7 @@ from codesign.nn.export import to_network
 from codesign.nn.linear import Linear
 from codesign.nn.recurrent import Recurrent, State
 from codesign.nn.stack import Block, Stack
+from codesign.nn.warm_up import WarmUp, warm_up
 
 __all__ = [
     "BMRU",
@@ -43,5 +44,7 @@ __all__ = [
     "SpikingSRC",
     "Stack",
     "State",
+    "WarmUp",
     "to_network",
+    "warm_up",
 ]
