@@ -113,8 +113,9 @@ def copying() -> Network:
     """Made by hand for ``copy_first_marked_N``: the cells 1 to 7 are set in the marked step up to the number shown, and
     hold in all others."""
     number = np.arange(1, 8)
-    # A level is 2 eighths, a mark 17.5; the bias of 4 keeps a cell from being reset, whose lower threshold is 2.
-    memory = fq_layer(weight=[[8, 10]] * 7, bias=[4] * 7, threshold=[2] * 7, width=2 * number + 18, gain=[8] * 7)
+    # A level is 2 eighths, a mark 14; the bias of 4 keeps a cell from being reset, whose lower threshold is 2. What
+    # sets a cell is an eighth above its upper threshold, what does not an eighth below it.
+    memory = fq_layer(weight=[[8, 8]] * 7, bias=[4] * 7, threshold=[2] * 7, width=2 * number + 15, gain=[8] * 7)
     return with_readout(memory, task="copy_first_marked_30")
 
 
@@ -232,6 +233,17 @@ def test_transistors_and_macro_models_decide_by_the_last_step() -> None:
     fast = Model(network, READOUT).run(inputs)
     assert fast.decisions[0].tolist() == trace.decisions.tolist()
     np.testing.assert_allclose(fast.scores[0], measured.figures["scores"], atol=0.05)
+
+
+def test_transistors_keep_the_first_number_to_the_last_step() -> None:
+    network = copying()
+    examples = data.load(network.task, "test")
+    inputs = coding.encode(network.coding.kind, network.coding.parameters, examples.images[:5, :12])
+    assert len(set(examples.labels[:5])) >= 3
+    measured = analog.measure(network, inputs, technology=READOUT, jobs=1)
+    assert measured.decisions.tolist() == examples.labels[:5].tolist()
+    expected = twin.simulate(network, inputs).layers["memory"].states["state"]
+    np.testing.assert_array_equal(measured.states["memory"]["state"], expected)
 
 
 def test_integrators_on_the_chip_say_which_variant_to_take() -> None:
