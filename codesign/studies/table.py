@@ -8,23 +8,24 @@ from typing import Any
 from codesign.errors import InputError
 from codesign.studies.summary import read_summary
 
-__all__ = ["markdown", "replaced", "rows", "section"]
+__all__ = ["markdown", "overview", "replaced", "rows", "section"]
 
 BEGIN, END = "<!-- studies: written by scripts/studies_table.py -->", "<!-- end of the studies -->"
 
 
-def markdown(found: Mapping[str, Any], *, level: int = 3, curves: str = "") -> str:
-    """Heading, what a reader must know, table. ``curves`` is the file of the plot, if there is one to show."""
+def markdown(found: Mapping[str, Any], *, folder: str = "", curves: str = "") -> str:
+    """Heading, what a reader must know, table. ``folder`` is where the recipe lies, ``curves`` the file of the plot."""
     header, body = rows(found)
-    lines = [f"{'#' * level} {found['title']}", ""]
+    lines = [f"### {found['title']}", ""]
     if found["notes"]:
         lines += [" ".join(found["notes"].split()), ""]
     lines += [_row(header), _row(["---"] * len(header)), *map(_row, body), ""]
+    lines += [line for name, variant in found["variants"].items() if (line := _warmed_up(name, variant))]
     lines += [f"Not run: {name} ({reason})." for name, reason in found["left_out"].items()]
     lines += [f"Failed: {name}: {error}" for name, error in found["failed"].items()]
-    if curves:
-        lines += [f"[Curves]({curves})"]
-    return "\n".join(lines).rstrip() + "\n"
+    command = f"`codesign train {folder}{'/' if folder else ''}{found['study']}.yaml`"
+    lines += [command + (f", [curves]({curves})" if curves else "")]
+    return "\n".join(lines) + "\n"
 
 
 def rows(found: Mapping[str, Any]) -> tuple[list[str], list[list[str]]]:
@@ -56,7 +57,24 @@ def rows(found: Mapping[str, Any]) -> tuple[list[str], list[list[str]]]:
 def section(folder: Path) -> str:
     """The tables of all results in ``folder``, for the README of the folder that it lies in."""
     found = [read_summary(path) for path in sorted(folder.glob("*.json"))]
-    return "\n".join(markdown(part, curves=f"{folder.name}/{part['study']}.svg") for part in found)
+    place = f"{folder.parent.name}/{folder.name}"
+    tables = [markdown(part, folder=place, curves=f"{folder.name}/{part['study']}.svg") for part in found]
+    return "\n".join([overview(found), *tables]) if found else ""
+
+
+def overview(found: Sequence[Mapping[str, Any]]) -> str:
+    """Variants by studies: the mean score over the seeds in per cent, and the worst seed's."""
+    names = list(dict.fromkeys(name for part in found for name in part["variants"]))
+    plain = [name for name in names if not any(part["variants"].get(name, {}).get("quantised") for part in found)]
+    lines = [_row(["cell", *(part["study"] for part in found)]), _row(["---"] * (len(found) + 1))]
+    for name in plain:
+        cells = []
+        for part in found:
+            tests = part["variants"].get(name, {}).get("test")
+            main = next(iter(tests.values())) if tests else []
+            cells.append(f"{_mean(main)} ({_percent(min(main))})" if main else "")
+        lines.append(_row([name, *cells]))
+    return "\n".join(lines) + "\n"
 
 
 def replaced(text: str, content: str) -> str:
@@ -82,6 +100,15 @@ def _exported(variant: Mapping[str, Any], variants: Mapping[str, Mapping[str, An
         for part in variant["verify"]
     ]
     return [integer, _spread(reference["test"][test]) if reference else "", "; ".join(said)]
+
+
+def _warmed_up(name: str, variant: Mapping[str, Any]) -> str:
+    """What a warm-up did to the variability amongst attractors."""
+    notes = [part for part in variant["notes"] if "vaa_before" in part]
+    if not notes:
+        return ""
+    before, after = (statistics.fmean(part[key] for part in notes) for key in ("vaa_before", "vaa_after"))
+    return f"{name}: VAA {before:.3f} before the warm-up, {after:.3f} after it (1/64 to 1, mean of layers and seeds)."
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -29,6 +29,7 @@ def checked_study(study: Study) -> None:
 
     Needs torch.
     """
+    from codesign.nn.warm_up import Options as WarmUpOptions
     from codesign.studies.network import build
 
     found = trainer(study.trainer)
@@ -36,6 +37,8 @@ def checked_study(study: Study) -> None:
     inputs, outputs = found.shape(study)
     for name, variant in study.variants.items():
         try:
+            if variant.warm_up is not None:
+                checked(WarmUpOptions, dict(variant.warm_up), "warm_up")
             build(study, variant, inputs=inputs, outputs=outputs, units=1)
         except InputError as error:
             raise InputError(f"study {study.name!r}: variant {name!r}: {error}") from None

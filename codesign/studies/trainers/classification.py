@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import torch
@@ -13,6 +14,7 @@ from codesign import coding, data
 from codesign.data import Examples, Split
 from codesign.errors import InputError
 from codesign.network import Choice
+from codesign.nn.warm_up import warm_up
 from codesign.studies.network import StudyNetwork, build, device, learned, width
 from codesign.studies.outcome import Curve, Outcome
 from codesign.studies.quantised import integer
@@ -28,6 +30,8 @@ CURVE = "validation accuracy"
 
 _CALIBRATION = 256
 """Examples that initial parameters are fitted to."""
+_WARM_UP = 512
+"""Examples that a warm-up draws from."""
 _AT_A_TIME = 500
 """Examples that are scored at a time."""
 _MISMATCH_SEED = 5
@@ -62,6 +66,9 @@ def run(study: Study, name: str, seed: int) -> Outcome:
     test = _part(study, "test", settings.test_samples)
     with deterministic(seed):
         network = build(study, variant, inputs=inputs, outputs=classes, units=units).to(device(settings))
+        train = _part(study, "train", settings.train_samples)
+        network.calibrate(train.inputs[:_CALIBRATION].to(device(settings)))
+        notes = _warmed_up(network, train.inputs[:_WARM_UP], variant, seed)
         curve = _fit(network, study, variant, seed)
         scores = _scores(network, test.inputs, study.decision)
         found = accuracy(scores, test.examples.labels)
@@ -72,7 +79,7 @@ def run(study: Study, name: str, seed: int) -> Outcome:
                 network,
                 study,
                 name=f"{study.name}-{name}-{seed}",
-                train=_part(study, "train", settings.train_samples).examples,
+                train=train.examples,
                 test=test.examples,
                 scores=scores,
             )
@@ -84,7 +91,18 @@ def run(study: Study, name: str, seed: int) -> Outcome:
         mismatch=mismatch,
         integer=exported[1] if exported else None,
         network=exported[0] if exported else None,
+        notes=notes,
     )
+
+
+def _warmed_up(network: StudyNetwork, inputs: torch.Tensor, variant: Variant, seed: int) -> dict[str, Any]:
+    """Warm up, if the variant wants it; what that did, means over the layers."""
+    if variant.warm_up is None:
+        return {}
+    place = next(network.parameters()).device
+    done = warm_up(network, inputs.to(place), seed=seed, **variant.warm_up)
+    before, after = (round(float(np.mean(list(vaa.values()))), 6) for vaa in (done.vaa_before, done.vaa_after))
+    return {"vaa_before": before, "vaa_after": after, "warm_up_updates": done.updates}
 
 
 def _fit(network: StudyNetwork, study: Study, variant: Variant, seed: int) -> Curve:
@@ -92,7 +110,6 @@ def _fit(network: StudyNetwork, study: Study, variant: Variant, seed: int) -> Cu
     train = _part(study, "train", settings.train_samples)
     validation = _part(study, "validation", settings.validation_samples)
     place = device(settings)
-    network.calibrate(train.inputs[:_CALIBRATION].to(place))
     optimiser = torch.optim.AdamW(
         [parameter for parameter in network.parameters() if parameter.requires_grad],
         lr=variant.learning_rate or settings.learning_rate,
