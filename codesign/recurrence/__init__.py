@@ -6,6 +6,7 @@ time) and ``fused`` (one pass in C) compute, and ``implementation`` chooses betw
 
 from codesign.recurrence.implementation import available, using
 from codesign.recurrence.memory import Memory, accumulate, bistable, gated_hold, hysteresis, linear_recurrence
+from codesign.recurrence.product import project
 from codesign.recurrence.surrogate import Surrogate
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "gated_hold",
     "hysteresis",
     "linear_recurrence",
+    "project",
     "using",
 ]

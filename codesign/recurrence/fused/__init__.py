@@ -13,6 +13,7 @@ from codesign.recurrence.fused.cells import (
 )
 from codesign.recurrence.fused.library import available
 from codesign.recurrence.fused.linear import hold, hold_backward, linear, linear_backward
+from codesign.recurrence.fused.product import outer, project
 
 __all__ = [
     "accumulate",
@@ -26,4 +27,6 @@ __all__ = [
     "hysteresis_backward",
     "linear",
     "linear_backward",
+    "outer",
+    "project",
 ]

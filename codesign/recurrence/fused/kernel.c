@@ -9,9 +9,8 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
+
+#include "pages.h"
 
 struct shape { int64_t samples, steps, units, threads; };
 struct signal { void *data; int64_t sample, step; }; /* (samples, steps, units), strides in elements; that of units is 1 */
@@ -30,17 +29,6 @@ static int64_t parts(const struct shape *shape, int64_t least) {
     int64_t wanted = shape->samples ? (shape->threads + shape->samples - 1) / shape->samples : 1;
     int64_t most = (shape->units + least - 1) / least;
     return wanted < 1 ? 1 : wanted > most ? (most < 1 ? 1 : most) : wanted;
-}
-
-/* Fresh memory of many pages costs more to get than to fill; large pages cost little. A hint: it may be ignored. */
-static void expect(void *data, int64_t bytes) {
-#if defined(__linux__) && defined(MADV_HUGEPAGE)
-    const uintptr_t page = (uintptr_t)1 << 21;
-    uintptr_t first = ((uintptr_t)data + page - 1) & ~(page - 1), last = ((uintptr_t)data + bytes) & ~(page - 1);
-    if (data && last > first) madvise((void *)first, last - first, MADV_HUGEPAGE);
-#else
-    (void)data, (void)bytes;
-#endif
 }
 
 /* body for each piece of the work: sample, first unit, units; scratch has scratch_rows rows of them, of 8 bytes each. */

@@ -11,9 +11,22 @@ from codesign import native
 from codesign.errors import ToolError
 from codesign.recurrence.surrogate import KINDS, Surrogate
 
-__all__ = ["Accumulate", "Bistable", "Hysteresis", "Linear", "available", "compiled_surrogate", "rows", "run", "signal"]
+__all__ = [
+    "PRECISIONS",
+    "Accumulate",
+    "Bistable",
+    "Hysteresis",
+    "Linear",
+    "available",
+    "built",
+    "compiled_surrogate",
+    "rows",
+    "run",
+    "signal",
+    "threads",
+]
 
-_PRECISIONS = {torch.float32: ("float", "fmaf"), torch.float64: ("double", "fma")}
+PRECISIONS = {torch.float32: ("float", "fmaf"), torch.float64: ("double", "fma")}
 # No contraction: products and sums are rounded as in the time loop. The others let comparisons become vectors.
 _EXACT = ("-ffp-contract=off", "-fno-math-errno", "-fno-trapping-math")
 _SERIAL = 1 << 15
@@ -95,9 +108,14 @@ def _compiles() -> bool:
 
 def run(function: str, shape: torch.Size, dtype: torch.dtype, arguments: ctypes.Structure) -> None:
     """Call ``function`` for signals of ``shape`` (samples, steps, units)."""
-    threads = torch.get_num_threads() if shape.numel() >= _SERIAL else 1
-    if not getattr(_library(dtype), function)(ctypes.byref(_Shape(*shape, threads)), ctypes.byref(arguments)):
+    call = getattr(_library(dtype), function)
+    if not call(ctypes.byref(_Shape(*shape, threads(shape.numel()))), ctypes.byref(arguments)):
         raise MemoryError
+
+
+def threads(elements: int) -> int:
+    """How many share the work on so many elements."""
+    return torch.get_num_threads() if elements >= _SERIAL else 1
 
 
 def signal(tensor: torch.Tensor | None) -> _Signal:
@@ -119,13 +137,17 @@ def compiled_surrogate(surrogate: Surrogate, unit: float) -> _Surrogate:
 
 @cache
 def _library(dtype: torch.dtype) -> ctypes.CDLL:
-    real, fused = _PRECISIONS[dtype]
-    own = (*_EXACT, f"-DREAL={real}", f"-DFMA={fused}")
+    real, fused = PRECISIONS[dtype]
+    return built("kernel.c", (*_EXACT, f"-DREAL={real}", f"-DFMA={fused}"))
+
+
+def built(name: str, own: tuple[str, ...]) -> ctypes.CDLL:
+    """A C file of this folder, compiled with options of its own."""
     folder = Path(__file__).parent
     # Only -fopenmp-simd where there is no OpenMP library: one thread, the same results.
     attempts = [
-        (*options, *threads, *own)
+        (*options, *parallel, *own)
         for options in (native.OPTIONS, native.PLAIN_OPTIONS)
-        for threads in (("-fopenmp",), ("-fopenmp-simd",), ())
+        for parallel in (("-fopenmp",), ("-fopenmp-simd",), ())
     ]
-    return native.load(folder / "kernel.c", parts=sorted(folder.glob("*.h")), attempts=attempts)
+    return native.load(folder / name, parts=sorted(folder.glob("*.h")), attempts=attempts)

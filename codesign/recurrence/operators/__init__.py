@@ -7,6 +7,7 @@ implementation (``codesign.recurrence.implementation``).
 from codesign.recurrence.operators.bistable import bistable
 from codesign.recurrence.operators.ladder import accumulate
 from codesign.recurrence.operators.linear import hold, linear
+from codesign.recurrence.operators.product import outer, project
 from codesign.recurrence.operators.window import hysteresis
 
-__all__ = ["accumulate", "bistable", "hold", "hysteresis", "linear"]
+__all__ = ["accumulate", "bistable", "hold", "hysteresis", "linear", "outer", "project"]
