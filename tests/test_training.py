@@ -328,7 +328,7 @@ def test_a_file_that_is_no_recipe_is_refused(tmp_path: Path, content: bytes) -> 
         (changed("layers", 0, "options", to={"noise": 2.0}),
          "layer 'memory': options: noise: input should be less than or equal to 0.5, not 2.0"),
         (changed("layers", 0, "name", to="forward"), "layer name 'forward' is taken by PyTorch; choose another one"),
-        (changed("task", to="moons"), "unknown task 'moons'; no data set of that name is known"),
+        (changed("task", to="digts"), "unknown task 'digts'; did you mean 'digits'?"),
         (changed("inputs", to=9), "task 'digits' gives 8 inputs per step, but the recipe says 9"),
     ],
 )  # fmt: skip

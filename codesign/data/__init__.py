@@ -87,7 +87,7 @@ def _found(task: str) -> tuple[ModuleType, int | None]:
         return modules[task], None
     match = _SIZED.fullmatch(task)
     if match is None or match[1] not in modules:
-        raise InputError(f"unknown task {task!r}; no data set of that name is known; {nearest(task, modules)}")
+        raise InputError(f"unknown task {task!r}; {nearest(task, modules)}")
     name, size = match[1], int(match[2])
     sizes = getattr(modules[name], "SIZES", None)
     if sizes is None:
