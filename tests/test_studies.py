@@ -147,7 +147,7 @@ def test_a_quantised_variant_ends_in_its_twin_and_its_rtl(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"task": "digit"}, "unknown task 'digit'; no data set of that name is known; did you mean 'digits'?"),
+        ({"task": "digit"}, "unknown task 'digit'; did you mean 'digits'?"),
         ({"coding": None}, "study 'tiny': the trainer 'classification' needs a coding"),
         ({"trainer": "classify"}, "unknown trainer 'classify'; "),
         ({"task_parameters": {"length": 3}}, "study 'tiny': task_parameters: unknown key 'length'; "),
