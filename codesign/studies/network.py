@@ -37,7 +37,7 @@ class StudyNetwork(torch.nn.Module):
 
     def scores(self, input: torch.Tensor, decision: str) -> torch.Tensor:
         """(samples, classes): the outputs after the last step, or their sum over all steps; see
-        :data:`codesign.network.DECISIONS`."""
+        :data:`codesign.decisions.DECISIONS`."""
         signal, _ = self.body(input)
         found: torch.Tensor = self.readout(signal[:, -1] if decision == "last_readout" else signal)
         return found if decision == "last_readout" else found.sum(dim=1)
