@@ -272,6 +272,18 @@ def test_plain_modules_of_torch_can_be_trained() -> None:
     assert 0 <= drawn[0].right + drawn[0].wrong <= 1
 
 
+def test_a_policy_can_be_warmed_up() -> None:
+    found = []
+    for warm_up in (None, {"updates": 3, "measured_steps": 10, "constant_steps": 20}):
+        with deterministic(14):
+            network = Policy(nn.GRU(policy.INPUTS, 8, batch_first=True), 8)
+            short = policy.Optimisation(updates=2, episodes=8)
+            found.append(policy.train(network, seed=14, optimisation=short, warm_up=warm_up))
+    assert found[0] != found[1]
+    with pytest.raises(InputError, match="warm-up: "):
+        policy.train(network, seed=14, warm_up={"update": 3})
+
+
 def test_settings_that_cannot_be() -> None:
     with pytest.raises(ValueError, match="above longest"):
         policy.Learning(shortest=11, longest=10)

@@ -10,7 +10,7 @@ streaming form), then evaluates all they observed at once with gradient (the for
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from pydantic import Field, model_validator
 from torch.nn import functional
 
+from codesign import nn
 from codesign.errors import InputError
 from codesign.tasks.t_maze import ACTIONS, OBSERVATIONS, Episodes
 from codesign.training.loop import rate
@@ -150,16 +151,22 @@ def train(
     seed: int,
     learning: Learning | None = None,
     optimisation: Optimisation | None = None,
+    warm_up: Mapping[str, Any] | None = None,
     progress: Progress | None = None,
 ) -> tuple[Point, ...]:
     """Train ``network`` in place; returns the curve, a point per update.
 
-    Corridors, goals and actions are drawn from ``seed``; the initial parameters are the caller's. ``progress(done,
-    total, text)`` is called after each update. Raises InputError where the loss is no longer a number.
+    Corridors, goals and actions are drawn from ``seed``; the initial parameters are the caller's. With ``warm_up``
+    (options of :func:`codesign.nn.warm_up`, {} for the usual ones) they are warmed up before, with what a policy sees
+    that draws all actions alike. ``progress(done, total, text)`` is called after each update. Raises InputError where
+    the loss is no longer a number.
     """
     learning, optimisation = learning or Learning(), optimisation or Optimisation()
     random = np.random.Generator(np.random.PCG64(seed))
-    _calibrate(network, learning, optimisation, random)
+    seen = _seen_at_random(learning, optimisation.episodes, random)
+    _tell(network, "calibrate", seen)
+    if warm_up is not None:
+        nn.warm_up(network, seen, seed=seed, **warm_up)
     optimiser = torch.optim.AdamW(
         [parameter for parameter in network.parameters() if parameter.requires_grad],
         lr=optimisation.learning_rate,
@@ -251,7 +258,8 @@ def _loss(network: torch.nn.Module, rollout: Rollout, learning: Learning, part: 
     returns = torch.from_numpy(advantages).to(values.dtype) + values.detach()
     valid = torch.from_numpy(rollout.valid)
     inside = advantages[rollout.valid]
-    normal = torch.from_numpy((advantages - inside.mean()) / (inside.std() + 1e-6)).to(values.dtype)
+    # Not below 1: of a policy that is right all advantages are small, and normalised they would be noise alone.
+    normal = torch.from_numpy((advantages - inside.mean()) / max(1.0, float(inside.std()))).to(values.dtype)
     taken = of_actions.gather(-1, torch.from_numpy(rollout.actions)[..., None])[..., 0]
     entropy = -(of_actions.exp() * of_actions).sum(dim=-1)[valid].mean()
     weight = learning.entropy + (learning.final_entropy - learning.entropy) * part
@@ -275,18 +283,14 @@ def _advantages(rollout: Rollout, values: NDArray[np.float32], learning: Learnin
     return found
 
 
-def _calibrate(
-    network: torch.nn.Module, learning: Learning, optimisation: Optimisation, random: np.random.Generator
-) -> None:
-    """Fit the initial parameters to what a policy sees that draws all actions alike."""
-    if getattr(network, "calibrate", None) is None:
-        return
-    episodes = _drawn_episodes(learning, optimisation.episodes, random)
+def _seen_at_random(learning: Learning, count: int, random: np.random.Generator) -> torch.Tensor:
+    """What a policy sees that draws all actions alike, (count, steps, 4): examples for the initial parameters."""
+    episodes = _drawn_episodes(learning, count, random)
     seen = []
     while not episodes.over.all():
         seen.append(episodes.observe())
-        episodes.step(random.integers(len(ACTIONS), size=optimisation.episodes))
-    _tell(network, "calibrate", torch.from_numpy(np.stack(seen, axis=1)))
+        episodes.step(random.integers(len(ACTIONS), size=count))
+    return torch.from_numpy(np.stack(seen, axis=1))
 
 
 def _tell(network: torch.nn.Module, name: str, *arguments: Any) -> None:

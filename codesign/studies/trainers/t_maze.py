@@ -76,6 +76,7 @@ def run(study: Study, name: str, seed: int) -> Outcome:
                 warmup_steps=settings.warmup_steps,
                 gradient_clip=settings.gradient_clip,
             ),
+            warm_up=variant.warm_up,
         )
         test = {f"{length} steps": _right(network, length) for length in parameters.tested}
     return Outcome(
