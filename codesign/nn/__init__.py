@@ -23,7 +23,7 @@ from codesign.nn.cells import (
 from codesign.nn.export import to_network
 from codesign.nn.linear import Linear
 from codesign.nn.recurrent import Recurrent, State
-from codesign.nn.stack import Block, Stack
+from codesign.nn.stack import Block, Stack, penalty
 from codesign.nn.warm_up import WarmUp, warm_up
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "Stack",
     "State",
     "WarmUp",
+    "penalty",
     "to_network",
     "warm_up",
 ]

@@ -43,6 +43,8 @@ class Linear(torch.nn.Module):
         self.in_features, self.out_features, self.relu, self.quantised = in_features, out_features, relu, quantised
         self.layer = module(recipe, in_features)
         self.layer.rounding = quantised
+        self.penalty: torch.Tensor | None = None
+        """What the layer adds to the loss for its last call (sparsity, ...); None: nothing. Only if quantised."""
         self.to(device=device, dtype=dtype)
 
     def forward(self, input: torch.Tensor) -> torch.Tensor:
@@ -57,6 +59,7 @@ class Linear(torch.nn.Module):
         # Whole numbers need all bits of single precision.
         with torch.autocast(input.device.type, enabled=False):
             activity = self.layer(input, Fraction(1))
+        self.penalty = activity.penalty
         found: torch.Tensor = activity.outputs * float(activity.scale)
         return found
 

@@ -36,8 +36,9 @@ class Recurrent(torch.nn.Module):
     are 0, and the state is that after each one's last step.
 
     With ``quantised`` all parameters are the whole numbers of the hardware in the forward pass, from the first step of
-    training on. ``options`` are those of the cell: ``Options`` in its ``module.py``. ``attributes`` are those of
-    its ``spec.py``. Raises InputError for what the cell does not know and for inputs that do not fit.
+    training on. ``options`` are those of the cell: ``Options`` in its ``module.py``; what some of them add to the loss
+    is ``penalty`` after a call (:func:`codesign.nn.penalty`). ``attributes`` are those of its ``spec.py``. Raises
+    InputError for what the cell does not know and for inputs that do not fit.
     """
 
     kind: ClassVar[str]
@@ -77,6 +78,8 @@ class Recurrent(torch.nn.Module):
             layers.append(self._module(recipe)(recipe, input_size if index == 0 else hidden_size))
             layers[-1].rounding = quantised
         self.layers = torch.nn.ModuleList(layers)
+        self.penalty: torch.Tensor | None = None
+        """What the cell adds to the loss for its last call (sparsity, margins, ...); None: nothing."""
         self.to(device=device, dtype=dtype)
 
     def _module(self, recipe: LayerRecipe) -> type[LayerModule]:
@@ -102,6 +105,7 @@ class Recurrent(torch.nn.Module):
         before = self._before(hx, signal, alone=alone)
         ends = _checked_lengths(lengths, signal)
         after: list[tuple[torch.Tensor, ...]] = []
+        self.penalty = None
         for index in range(self.num_layers):
             if index and self.dropout:
                 signal = torch.nn.functional.dropout(signal, self.dropout, self.training)
@@ -160,6 +164,8 @@ class Recurrent(torch.nn.Module):
         casts = torch.is_autocast_enabled(signal.device.type) and not self.quantised
         with torch.autocast(signal.device.type, enabled=casts):
             activity = layer(signal, Fraction(1), before)
+        if activity.penalty is not None:
+            self.penalty = activity.penalty if self.penalty is None else self.penalty + activity.penalty
         outputs = activity.outputs if activity.scale == 1 else activity.outputs * float(activity.scale)
         if ends is None or signal.shape[1] == 0:
             return outputs, tuple(activity.final[name] for name in layer.STATES)

@@ -9,7 +9,14 @@ from codesign.errors import InputError
 from codesign.nn.linear import Linear
 from codesign.nn.recurrent import Recurrent, State
 
-__all__ = ["Block", "Stack"]
+__all__ = ["Block", "Stack", "penalty"]
+
+
+def penalty(module: torch.nn.Module) -> torch.Tensor | float:
+    """What all layers inside ``module`` add to the loss for their last calls: a scalar, 0 where their options ask for
+    nothing. Add it to a loss of your own, while training."""
+    found = (layer.penalty for layer in module.modules() if isinstance(layer, Recurrent | Linear))
+    return sum((part for part in found if part is not None), 0.0)
 
 
 class Block(torch.nn.Module):
