@@ -72,6 +72,10 @@ INLINE void bistable_gradients(const struct bistable *a, int mode, int fixed, in
         const REAL *restrict kept = row(&a->kept, sample, earlier, first);
         REAL *restrict of_candidate = row(&a->of_candidate, sample, t, first);
         REAL *restrict of_threshold = fixed ? NULL : row(&a->of_threshold, sample, t, first);
+        ahead(candidate, a->candidate.step, t, units);
+        ahead(of_outputs, a->of_outputs.step, t, units);
+        if (!fixed) ahead(threshold, a->threshold.step, t, units);
+        if (mode == BETWEEN) ahead(kept, a->kept.step, earlier, units);
         if (mode == BMRU) decode(codes, code, units);
         SIMD
         for (int64_t d = 0; d < units; d++) {

@@ -33,6 +33,15 @@ INLINE void decode(const int8_t *restrict codes, REAL *restrict values, int64_t 
     for (int64_t d = 0; d < units; d++) values[d] = codes[d];
 }
 
+/* Ask for a row that comes later, going back in time: rows come with falling addresses but each with rising ones, and
+   what fetches memory ahead by itself does not see through that. */
+INLINE void ahead(const REAL *row, int64_t step, int64_t t, int64_t units) {
+    enum { LINE = 64 / sizeof(REAL), AHEAD = 8192 / sizeof(REAL) };
+    int64_t distance = AHEAD / units + 1;
+    if (t >= distance)
+        for (int64_t d = 0; d < units; d += LINE) __builtin_prefetch(row - distance * step + d);
+}
+
 /* sum + value; ``lost`` (what rounding took from the sum so far) is given back to it: thousands of steps may be summed. */
 INLINE REAL compensated(REAL sum, REAL value, REAL *lost) {
     REAL owed = value - *lost, next = sum + owed;

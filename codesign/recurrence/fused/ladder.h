@@ -50,6 +50,10 @@ INLINE void accumulate_gradients(const struct accumulate *a, int fixed, int kind
         REAL *restrict of_candidate = row(&a->of_candidate, sample, t, first);
         REAL *restrict of_threshold = fixed ? NULL : row(&a->of_threshold, sample, t, first);
         REAL *restrict of_height = row(&a->of_height, sample, t, first);
+        ahead(candidate, a->candidate.step, t, units);
+        ahead(height, a->height.step, t, units);
+        ahead(of_outputs, a->of_outputs.step, t, units);
+        if (!fixed) ahead(threshold, a->threshold.step, t, units);
         SIMD
         for (int64_t d = 0; d < units; d++) {
             REAL c = candidate[d] + bias[d], b = fixed ? threshold_bias[d] : threshold[d] + threshold_bias[d];

@@ -37,6 +37,9 @@ INLINE void linear_gradients(const struct linear *a, int summed, int64_t sample,
                                             : a->initial + sample * all + first;
         REAL *restrict of_inputs = row(&a->of_inputs, sample, t, first);
         REAL *restrict of_decay = summed ? sums : row(&a->of_decay, sample, t, first);
+        ahead(of_states, a->of_states.step, t, units);
+        ahead(before, a->states.step, t, units);
+        ahead(decay, a->decay.step, t, units);
         SIMD
         for (int64_t d = 0; d < units; d++) {
             REAL g = total[d] + of_states[d], up = g * before[d];
@@ -83,6 +86,9 @@ INLINE void complex_gradients(const struct linear *a, int summed, int64_t sample
             (REAL *)a->of_inputs.data + 2 * (sample * a->of_inputs.sample + t * a->of_inputs.step + first);
         REAL *restrict of_decay =
             summed ? sums : (REAL *)a->of_decay.data + 2 * (sample * a->of_decay.sample + t * a->of_decay.step + first);
+        ahead(of_states, 2 * a->of_states.step, t, 2 * units);
+        ahead(before, 2 * a->states.step, t, 2 * units);
+        ahead(decay, 2 * a->decay.step, t, 2 * units);
         SIMD
         for (int64_t d = 0; d < units; d++) { /* the conjugates of decay and state before */
             REAL re = total[2 * d] + of_states[2 * d], im = total[2 * d + 1] + of_states[2 * d + 1];
@@ -154,6 +160,10 @@ INLINE void hold_gradients(const struct linear *a, int64_t sample, int64_t steps
                                             : a->initial + sample * all + first;
         REAL *restrict of_above = row(&a->of_inputs, sample, t, first);
         REAL *restrict of_kept = row(&a->of_decay, sample, t, first);
+        ahead(kept, a->decay.step, t, units);
+        ahead(above, a->inputs.step, t, units);
+        ahead(of_states, a->of_states.step, t, units);
+        ahead(before, a->states.step, t, units);
         SIMD
         for (int64_t d = 0; d < units; d++) {
             REAL g = FMA(total[d], slope[d], of_states[d]), up = g * before[d];

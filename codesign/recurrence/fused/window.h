@@ -70,6 +70,8 @@ INLINE void hysteresis_gradients(const struct hysteresis *a, int kind, int64_t s
         const REAL *restrict of_outputs = row(&a->of_outputs, sample, t, first);
         const int8_t *restrict codes = code_row(&a->kept, sample, t > 0 ? t - 1 : 0, first);
         REAL *restrict of_drive = row(&a->of_drive, sample, t, first);
+        ahead(drive, a->drive.step, t, units);
+        ahead(of_outputs, a->of_outputs.step, t, units);
         decode(codes, code, units);
         SIMD
         for (int64_t d = 0; d < units; d++) {
