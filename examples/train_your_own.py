@@ -49,6 +49,7 @@ def main() -> None:
     test, train = slice(0, 360), slice(360, None)
 
     torch.manual_seed(1)
+    torch.set_num_threads(1)  # so small a layer is slower with two, which wait for each other
     net = Net()
     unit = float(coding.scale(CODING.kind, CODING.parameters))
     inputs, wanted = torch.from_numpy(images[train]).float() * unit, torch.from_numpy(labels[train])
