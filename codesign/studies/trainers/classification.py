@@ -14,6 +14,7 @@ from codesign import coding, data
 from codesign.data import Examples, Split
 from codesign.errors import InputError
 from codesign.network import Choice
+from codesign.nn import penalty
 from codesign.nn.warm_up import warm_up
 from codesign.studies.network import StudyNetwork, build, device, learned, width
 from codesign.studies.outcome import Curve, Outcome
@@ -133,6 +134,7 @@ def _fit(network: StudyNetwork, study: Study, variant: Variant, seed: int) -> Cu
         network.set_progress((update - 1) / updates)
         scores = network.scores(train.inputs[chosen].to(place), study.decision)
         loss = functional.cross_entropy(scores * settings.logit_scale, train.labels[chosen].to(place))
+        loss = loss + penalty(network)
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), settings.gradient_clip)
