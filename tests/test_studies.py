@@ -123,7 +123,7 @@ def test_a_run_that_fails_is_reported_and_the_rest_finishes(tmp_path: Path) -> N
     assert list(runs.results) == [("hybrid", 1)]
     assert list(runs.failures) == [("fq", 1)]
     assert "is a folder; name a file" in runs.failures["fq", 1]
-    assert "Failed: fq, seed 1: " in table.markdown(summary.summary(asked, runs))
+    assert "* failed: fq, seed 1: " in table.markdown(summary.summary(asked, runs))
 
 
 def test_a_quantised_variant_ends_in_its_twin_and_its_rtl(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """From a trained quantised network of a study to its integer twin and its RTL."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -7,14 +9,14 @@ from numpy.typing import NDArray
 
 from codesign import data, nn
 from codesign.data import Examples
-from codesign.network import Network
+from codesign.network import Network, Tensor
 from codesign.studies.network import StudyNetwork
 from codesign.studies.outcome import Integer
 from codesign.studies.recipe import Study
 from codesign.training.record import accuracy, twin_scores
 from codesign.verify import verify
 
-__all__ = ["integer", "verified"]
+__all__ = ["integer", "truncated", "verified"]
 
 _FEW = 500
 
@@ -48,6 +50,15 @@ def integer(
         differ=int(np.count_nonzero(np.argmax(found, axis=1) != np.argmax(scores, axis=1))),
         samples=len(test.labels),
     )
+
+
+def truncated(network: Network, classes: Sequence[str]) -> Network:
+    """``network`` with the first outputs of its last layer alone, one for each of ``classes``."""
+    *earlier, last = network.layers
+    tensors = {
+        name: Tensor(tensor.values[: len(classes)], tensor.quantisation) for name, tensor in last.tensors.items()
+    }
+    return replace(network, classes=tuple(classes), layers=(*earlier, replace(last, tensors=tensors)))
 
 
 def verified(network: Network, study: Study) -> dict[str, Any]:

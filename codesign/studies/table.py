@@ -20,9 +20,11 @@ def markdown(found: Mapping[str, Any], *, folder: str = "", curves: str = "") ->
     if found["notes"]:
         lines += [" ".join(found["notes"].split()), ""]
     lines += [_row(header), _row(["---"] * len(header)), *map(_row, body), ""]
-    lines += [line for name, variant in found["variants"].items() if (line := _warmed_up(name, variant))]
-    lines += [f"Not run: {name} ({reason})." for name, reason in found["left_out"].items()]
-    lines += [f"Failed: {name}: {error}" for name, error in found["failed"].items()]
+    said = [line for name, variant in found["variants"].items() if (line := _warmed_up(name, variant))]
+    said += [f"not run: {name} ({reason})" for name, reason in found["left_out"].items()]
+    said += [f"failed: {name}: {error}" for name, error in found["failed"].items()]
+    if said:
+        lines += [*(f"* {line}" for line in said), ""]
     command = f"`codesign train {folder}{'/' if folder else ''}{found['study']}.yaml`"
     lines += [command + (f", [curves]({curves})" if curves else "")]
     return "\n".join(lines) + "\n"
@@ -108,7 +110,7 @@ def _warmed_up(name: str, variant: Mapping[str, Any]) -> str:
     if not notes:
         return ""
     before, after = (statistics.fmean(part[key] for part in notes) for key in ("vaa_before", "vaa_after"))
-    return f"{name}: VAA {before:.3f} before the warm-up, {after:.3f} after it (1/64 to 1, mean of layers and seeds)."
+    return f"{name}: VAA {before:.3f} before the warm-up, {after:.3f} after it (1/64 to 1, mean of layers and seeds)"
 
 
 def _row(cells: Sequence[str]) -> str:

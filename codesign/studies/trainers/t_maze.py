@@ -4,16 +4,24 @@ An update sees ``training.batch`` episodes. The horizon that a policy was traine
 ``task_parameters.learning.longest``.
 """
 
+from collections.abc import Sequence
+
+import numpy as np
 import torch
 from pydantic import Field, model_validator
 
+from codesign import nn
 from codesign.errors import InputError
-from codesign.studies.network import build, learned, width
-from codesign.studies.outcome import Curve, Outcome
+from codesign.network import Choice, Network
+from codesign.studies.network import StudyNetwork, build, learned, width
+from codesign.studies.outcome import Curve, Integer, Outcome
+from codesign.studies.quantised import truncated
 from codesign.studies.recipe import Study
 from codesign.tasks import policy
+from codesign.tasks.t_maze import ACTIONS, ways
 from codesign.training.loop import deterministic
 from codesign.training.recipe import StrictModel, checked
+from codesign.twin import simulate
 
 __all__ = ["CURVE", "SCORE", "Parameters", "run", "shape"]
 
@@ -50,10 +58,8 @@ def shape(study: Study) -> tuple[int, int]:
             f"study {study.name!r}: episodes run step by step on the processor; set training.device to cpu"
         )
     for name, variant in study.variants.items():
-        if variant.quantised or variant.mismatch:
-            raise InputError(
-                f"study {study.name!r}: variant {name!r}: policies are in floating point, without mismatch"
-            )
+        if variant.mismatch:
+            raise InputError(f"study {study.name!r}: variant {name!r}: policies are not scored with mismatch")
     return policy.INPUTS, policy.OUTPUTS
 
 
@@ -79,9 +85,43 @@ def run(study: Study, name: str, seed: int) -> Outcome:
             warm_up=variant.warm_up,
         )
         test = {f"{length} steps": _right(network, length) for length in parameters.tested}
+        exported = None
+        if variant.quantised:
+            exported = _integer(network, f"{study.name}-{name}-{seed}", parameters.tested)
     return Outcome(
-        units=units, parameters=learned(network.parameters()), curve=_curve(points, settings.points), test=test
+        units=units,
+        parameters=learned(network.parameters()),
+        curve=_curve(points, settings.points),
+        test=test,
+        integer=exported[1] if exported else None,
+        network=exported[0] if exported else None,
     )
+
+
+@torch.no_grad()
+def _integer(network: StudyNetwork, name: str, tested: Sequence[int]) -> tuple[Network, Integer]:
+    """The policy to export, without the value, and its integer twin on the ways that need no detour.
+
+    A way of any of ``tested`` lengths is right where the action of every step is. The exported task is the first of them.
+    """
+    whole = nn.to_network(
+        network.layers(),
+        name=name,
+        task=f"t_maze_{tested[0]}",
+        classes=(*ACTIONS, "value"),
+        coding=Choice(kind="current_rows", parameters={"levels": 1, "steps_per_unit": 1}),
+        decision="last_readout",
+    )
+    exported = truncated(whole, ACTIONS)
+    right, differ = [], 0
+    for length in tested:
+        observations, wanted = ways(length)
+        trace = simulate(exported, observations)
+        chosen = np.argmax(trace.layers[exported.layers[-1].name].outputs, axis=2)
+        outputs, _ = network(torch.from_numpy(observations).float(), None)
+        right.extend((chosen == wanted).all(axis=1).tolist())
+        differ += int(np.count_nonzero(chosen != outputs[..., : len(ACTIONS)].argmax(dim=-1).numpy()))
+    return exported, Integer(test=round(float(np.mean(right)), 6), differ=differ, samples=len(right))
 
 
 def _right(network: torch.nn.Module, length: int) -> float:
