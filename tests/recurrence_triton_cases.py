@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from codesign import recurrence
-from codesign.recurrence import Surrogate
+from codesign.recurrence import Surrogate, implementation
 from codesign.recurrence.triton import schedule
 
 torch.set_num_threads(1)
@@ -195,3 +195,8 @@ def test_gradient_that_is_the_same_everywhere() -> None:
     loops.bistable(*again).outputs.sum().backward()
     for found, other in zip(mine, again, strict=True):
         torch.testing.assert_close(found, other.grad)
+
+
+def test_chosen_for_tensors_on_a_cuda_device() -> None:
+    assert implementation.chosen(torch.device("cuda")).__name__ == "codesign.recurrence.triton"
+    assert implementation.chosen(torch.device("cpu")).__name__ != "codesign.recurrence.triton"
