@@ -1,12 +1,18 @@
 """The T-maze, and policies that are trained in it: on short corridors, tested on long ones."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from codesign import checkpoint
 from codesign.errors import InputError
+from codesign.studies.recipe import Study
+from codesign.studies.run import run_study
 from codesign.tasks import t_maze
+from codesign.tasks.t_maze import ACTIONS, ways
+from codesign.training.recipe import checked
 
 torch = pytest.importorskip("torch")
 
@@ -297,3 +303,46 @@ def test_a_loss_that_is_no_number_ends_the_training() -> None:
         network.readout.bias[-1] = float("nan")
     with pytest.raises(InputError, match="diverged in update 1; lower the learning rate"):
         policy.train(network, seed=1, optimisation=policy.Optimisation(updates=2, episodes=2))
+
+
+def test_a_way_through_the_maze_is_a_data_set() -> None:
+    from codesign import data
+
+    for length in (1, 4, 1000):
+        observations, actions = ways(length)
+        assert observations.shape == (2, length + 1, 4)
+        assert observations.sum(axis=2).tolist() == [[1] * (length + 1)] * 2
+        np.testing.assert_array_equal(observations[:, 0, :2], np.eye(2))
+        assert observations[:, 1:length, 2].all()
+        assert observations[:, length, 3].all()
+        assert [ACTIONS[action] for action in actions[:, -1]] == ["up", "down"]
+        assert {ACTIONS[action] for action in actions[:, :-1].flat} == {"right"}
+        test = data.load(f"t_maze_{length}", "test")
+        np.testing.assert_array_equal(test.images, observations)
+        np.testing.assert_array_equal(test.labels, actions[:, -1])
+    assert data.classes("t_maze_4") == ACTIONS
+
+
+def test_a_quantised_policy_is_exported_and_its_twin_walks(tmp_path: Path) -> None:
+    """Few updates: whether it is right does not matter here, only that PyTorch, twin and RTL do the same."""
+    study = checked(
+        Study,
+        {
+            "version": 1, "name": "short", "title": "short", "trainer": "t_maze", "task": "t_maze",
+            "task_parameters": {"tested": [30, 5]}, "structure": {"blocks": 1}, "parameters": 300, "seeds": [1],
+            "training": {"updates": 20, "batch": 16, "learning_rate": 0.02},
+            "verification": {"target": "verilog", "samples": 2},
+            "variants": {"bmru": {"cell": "bmru", "quantised": True}},
+        },
+        "study",
+    )  # fmt: skip
+    runs = run_study(study, tmp_path, jobs=1)
+    result = runs.results["bmru", 1]
+    assert not runs.failures
+    assert result["integer"]["differ"] == 0
+    assert result["integer"]["samples"] == 4
+    assert result["verify"]["passed"]
+    network = checkpoint.load(tmp_path / "runs" / "bmru" / "1.safetensors")
+    assert network.classes == ACTIONS
+    assert network.task == "t_maze_30"
+    assert result["verify"]["states"] == 2 * 31 * network.layers[1].outputs

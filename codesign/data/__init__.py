@@ -15,6 +15,7 @@ of size N: ``copy_first_300`` has 300 steps. Tasks of sequences are images (samp
 | ``copy_first_marked_N`` | N x 2 of 0..7 | 8 | the same, with an input that marks the first step |
 | ``denoising_N`` | N x 2 of 0..1 | 32 | five marked bits, in their order |
 | ``denoising_gap_N`` | N x 2 of 0..1 | 32 | the same, none of them in the second half |
+| ``t_maze_N`` | (N + 1) x 4 of 0..1 | 4 | the action at the end of a corridor of N cells |
 | ``spoken_digits``, ``spoken_digits_speakers`` | 50 x 13 of 0..64 | 10 | the digit that was spoken |
 | ``keyword``, ``keyword_speakers`` | 50 x 13 of 0..64 | 2 | was it "zero"? |
 """

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from codesign.errors import InputError
 
-__all__ = ["ACTIONS", "OBSERVATIONS", "REWARD", "WALL", "Episodes", "Step", "limit"]
+__all__ = ["ACTIONS", "OBSERVATIONS", "REWARD", "WALL", "Episodes", "Step", "limit", "ways"]
 
 ACTIONS = ("right", "up", "left", "down")
 OBSERVATIONS = ("up", "down", "corridor", "junction")
@@ -109,3 +109,15 @@ class Episodes:
         self.over |= ended
         rewards = np.where(found, REWARD, np.where(wall | leaves, WALL, 0)) * runs
         return Step(rewards=rewards.astype(np.float32), ended=ended)
+
+
+def ways(length: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Observations (2, ``length`` + 1, 4) and right actions (2, ``length`` + 1) of the ways to either goal."""
+    episodes = Episodes(np.full(2, length), np.arange(2))
+    seen, done = [], []
+    while not episodes.over.all():
+        turn = np.where(episodes.goals == 0, _UP, _DOWN)
+        done.append(np.where(episodes.positions == episodes.lengths, turn, _RIGHT))
+        seen.append(episodes.observe().astype(np.int64))
+        episodes.step(done[-1])
+    return np.stack(seen, axis=1), np.stack(done, axis=1)

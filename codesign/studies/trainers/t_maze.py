@@ -102,7 +102,7 @@ def run(study: Study, name: str, seed: int) -> Outcome:
 def _integer(network: StudyNetwork, name: str, tested: Sequence[int]) -> tuple[Network, Integer]:
     """The policy to export, without the value, and its integer twin on the ways that need no detour.
 
-    A way of any of ``tested`` lengths is right where the action of every step is. The exported task is the first of them.
+    A way of any of ``tested`` lengths is right where every action is. The exported task is the first length.
     """
     whole = nn.to_network(
         network.layers(),
