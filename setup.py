@@ -17,7 +17,7 @@ from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
 DATA = ("circuits", "hdl/baselines", "hdl/boards", "models")
-"""Folders that code reads. Generated RTL (``hdl/rtl``) and benches (``sim``) are for people with a checkout or sdist."""
+"""Folders that code reads. Generated RTL (``hdl/rtl``) and benches (``sim``) are in the checkout and in the sdist."""
 
 # The same files give the same wheel, byte for byte; 1980 is the earliest time that a zip file can hold.
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")

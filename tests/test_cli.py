@@ -115,7 +115,14 @@ def test_result_files_are_checked_before_the_work(tmp_path: Path, model: Path):
         (["verify", "small", "--samples", "0"], "samples must be 1..360 (the test set of 'digits'), not 0"),
         (["simulate", "small", "--samples", "361"], "samples must be 1..360 (the test set of 'digits'), not 361"),
         (["inspect", "nowhere"],
-         "no checkpoint at 'nowhere'; name a .safetensors file or a folder that holds checkpoint.safetensors"),
+         "no checkpoint at 'nowhere', and none of this name comes with codesign (allowed: "
+         f"{', '.join(sorted(path.parent.name for path in MODELS.glob('*/checkpoint.safetensors')))}"
+         "); name a .safetensors file or a folder that holds checkpoint.safetensors"),
+        (["inspect", "digit-bmru"],
+         "no checkpoint at 'digit-bmru', and none of this name comes with codesign (did you mean 'digits-bmru'?); "
+         "name a .safetensors file or a folder that holds checkpoint.safetensors"),
+        (["inspect", "no/where"],
+         "no checkpoint at 'no/where'; name a .safetensors file or a folder that holds checkpoint.safetensors"),
         (["train", "nowhere.yaml"],
          "no recipe at 'nowhere.yaml'; name a YAML file or a folder that holds recipe.yaml"),
     ],

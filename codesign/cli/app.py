@@ -34,7 +34,6 @@ app = typer.Typer(
     help="From a trained, quantised recurrent network to transistors and to an FPGA.",
     epilog="Exit status: 0 all right, 1 the answer is no, 2 wrong use or unreadable input, 3 a missing or failed tool.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

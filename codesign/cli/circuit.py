@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from codesign.cli.shipped import completed
 from codesign.errors import InputError
 
 if TYPE_CHECKING:
@@ -13,7 +14,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Corner", "Mismatch", "Supply", "Technology", "Temperature", "Use", "choices", "loaded", "options"]
 
-Technology = Annotated[str, typer.Option(help="The technology of the circuit: a folder of circuits/.")]
+Technology = Annotated[
+    str,
+    typer.Option(
+        help="The technology of the circuit: a folder of circuits/.", autocompletion=completed("technologies")
+    ),
+]
 Corner = Annotated[str | None, typer.Option(help="Process corner: tt, ff, ss, fs or sf. Default: the technology's.")]
 Temperature = Annotated[
     float | None, typer.Option(metavar="CELSIUS", help="Temperature. Default: the technology's own.")

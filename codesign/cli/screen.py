@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from codesign.cli.shipped import completed, model_path
 from codesign.errors import InputError
 
 __all__ = [
@@ -29,7 +30,13 @@ __all__ = [
 ]
 
 Model = Annotated[
-    Path, typer.Argument(metavar="MODEL", help="A checkpoint (.safetensors), or a folder that holds one.")
+    Path,
+    typer.Argument(
+        metavar="MODEL",
+        help="A checkpoint (.safetensors), a folder that holds one, or the name of a model that comes with codesign.",
+        callback=model_path,
+        autocompletion=completed("models"),
+    ),
 ]
 Engine = Annotated[str, typer.Option(help="RTL, size against speed: small, balanced or fast.")]
 Json = Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON to FILE.")]

@@ -7,10 +7,14 @@ import typer
 
 from codesign.cli.examples import Examples, Samples, encoded_samples, wanted
 from codesign.cli.screen import Json, Model, check_output_file, print_json, print_table, say
+from codesign.cli.shipped import completed
 
 __all__ = ["synth"]
 
-BoardName = Annotated[str, typer.Option("--board", help="A file of hdl/boards, without .yaml.")]
+BoardName = Annotated[
+    str,
+    typer.Option("--board", help="A file of hdl/boards, without .yaml.", autocompletion=completed("boards")),
+]
 Engine = Annotated[
     str | None, typer.Option(help="Size against speed: small, balanced or fast. Default: that of the board.")
 ]

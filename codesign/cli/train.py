@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from codesign.cli.screen import Json, accuracies, accuracy_lines, check_output_file, print_json, say, shown_progress
+from codesign.cli.shipped import completed, recipe_path
 from codesign.errors import InputError
 
 if TYPE_CHECKING:
@@ -14,7 +15,14 @@ if TYPE_CHECKING:
 __all__ = ["Output", "Recipe", "show_trained", "train"]
 
 Recipe = Annotated[
-    Path, typer.Argument(metavar="RECIPE", help="A recipe.yaml or a folder that holds one, or the YAML of a study.")
+    Path,
+    typer.Argument(
+        metavar="RECIPE",
+        help="A recipe.yaml or a folder that holds one, the YAML of a study, or the name of a model or a study that "
+        "comes with codesign.",
+        callback=recipe_path,
+        autocompletion=completed("models", "studies"),
+    ),
 ]
 Output = Annotated[
     Path | None,
