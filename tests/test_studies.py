@@ -1,6 +1,7 @@
 """Studies: real trainings of seconds, run by run; what is interrupted goes on, what is changed is run again."""
 
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -124,6 +125,23 @@ def test_a_run_that_fails_is_reported_and_the_rest_finishes(tmp_path: Path) -> N
     assert list(runs.failures) == [("fq", 1)]
     assert "is a folder; name a file" in runs.failures["fq", 1]
     assert "* failed: fq, seed 1: " in table.markdown(summary.summary(asked, runs))
+
+
+@pytest.mark.full
+def test_a_process_that_dies_costs_its_run_a_second_try(tmp_path: Path) -> None:
+    asked = study(tmp_path, seeds=[1, 2, 3])
+    killed: list[int | None] = []
+
+    def kill(done: int, total: int, doing: str) -> None:
+        if not killed:
+            victim = multiprocessing.active_children()[0]
+            killed.append(victim.pid)
+            victim.kill()
+
+    runs = run_study(asked, tmp_path / "out", jobs=2, progress=kill)
+    assert len(killed) == 1
+    assert not runs.failures
+    assert len(runs.results) == 6
 
 
 def test_a_quantised_variant_ends_in_its_twin_and_its_rtl(tmp_path: Path) -> None:

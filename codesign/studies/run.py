@@ -142,24 +142,30 @@ def _said(result: Mapping[str, Any] | None) -> str:
     return f"{name} {100 * value:.1f} %"
 
 
-def _do(todo: Sequence[Job], jobs: int, report: Callable[[Job, str | None], None]) -> None:
-    if jobs <= 1:
+def _do(todo: Sequence[Job], jobs: int, report: Callable[[Job, str | None], None], *, second_try: bool = False) -> None:
+    """Do the jobs. A process that dies takes the jobs of all others with it; they are tried once more."""
+    if jobs <= 1 and not second_try:
         for job in todo:
             report(job, _work(job))
         return
+    lost: list[Job] = []
     # Spawned and not forked: torch's threads do not survive a fork.
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(max(jobs, 1), mp_context=multiprocessing.get_context("spawn")) as pool:
         futures: dict[Future[str | None], Job] = {pool.submit(_work, job): job for job in todo}
         try:
             for future in as_completed(futures):
                 try:
-                    error = future.result()
+                    report(futures[future], future.result())
                 except BrokenProcessPool:
-                    error = "its process ended or another one did; run the command again to go on"
-                report(futures[future], error)
+                    if second_try:
+                        report(futures[future], "its process died, or one beside it; run the command again to go on")
+                    else:
+                        lost.append(futures[future])
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+    if lost:
+        _do(lost, jobs, report, second_try=True)
 
 
 def _work(job: Job) -> str | None:
