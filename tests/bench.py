@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 from bench_circuit import circuit_figures
+from bench_recurrence import all_figures, tables
 
 from codesign import analog, coding, twin
 from codesign.analog import technology as technologies
@@ -38,8 +39,18 @@ def main() -> None:
         ["what", "value", "unit", "states as at transistor level"],
         [[r["what"], r["value"], r["unit"], r["states_as_transistors"] or ""] for r in circuit],
     )
+    recurrences = all_figures()
+    for title, header, lines in tables(recurrences):
+        print_table(title, header, lines)
     print_json(
-        OUTPUT, {"loop_s": machine, "python": sys.version.split()[0], "figures": rows, "circuit_figures": circuit}
+        OUTPUT,
+        {
+            "loop_s": machine,
+            "python": sys.version.split()[0],
+            "figures": rows,
+            "circuit_figures": circuit,
+            "recurrence_figures": recurrences,
+        },
     )
 
 
