@@ -1,4 +1,5 @@
-"""What pyproject.toml cannot say: circuits, boards and models travel inside the wheel, and a wheel has no times.
+"""What pyproject.toml cannot say: circuits, boards and models travel inside the wheel, and the same files make the same
+wheel, byte for byte.
 
 In a checkout these folders stand beside the package, where people look for them; ``codesign.resources`` finds them
 there, and an editable installation too. A wheel can hold files only inside packages, so they are copied to
@@ -12,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from setuptools import setup
+from setuptools.command.bdist_wheel import bdist_wheel
 from setuptools.command.build import build
 from setuptools.command.build_py import build_py
 
@@ -19,7 +21,7 @@ ROOT = Path(__file__).resolve().parent
 DATA = ("circuits", "hdl/baselines", "hdl/boards", "models")
 """Folders that code reads. Generated RTL (``hdl/rtl``) and benches (``sim``) are in the checkout and in the sdist."""
 
-# The same files give the same wheel, byte for byte; 1980 is the earliest time that a zip file can hold.
+# 1980 is the earliest time that a zip file can hold.
 os.environ.setdefault("SOURCE_DATE_EPOCH", "315532800")
 
 _build_tree = tempfile.TemporaryDirectory(prefix="codesign-build-")
@@ -49,4 +51,14 @@ class BuildWithData(build_py):
             )
 
 
-setup(cmdclass={"build": BuildInTemporaryFolder, "build_py": BuildWithData})
+class SameWheelEverywhere(bdist_wheel):
+    """``bdist_wheel`` of files with the usual modes, whatever the checkout's were (they follow the umask)."""
+
+    def write_wheelfile(self, *arguments: str, **options: str) -> None:
+        # The last step before all is packed. Nothing in the package is run as a program of its own.
+        super().write_wheelfile(*arguments, **options)
+        for path in Path(self.bdist_dir).rglob("*"):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+setup(cmdclass={"bdist_wheel": SameWheelEverywhere, "build": BuildInTemporaryFolder, "build_py": BuildWithData})
