@@ -77,6 +77,7 @@ class Recurrent(torch.nn.Module):
             recipe = checked(LayerRecipe, value, type(self).__name__)
             layers.append(self._module(recipe)(recipe, input_size if index == 0 else hidden_size))
             layers[-1].rounding = quantised
+            layers[-1].measures_margin = False  # it costs another product
         self.layers = torch.nn.ModuleList(layers)
         self.penalty: torch.Tensor | None = None
         """What the cell adds to the loss for its last call (sparsity, margins, ...); None: nothing."""

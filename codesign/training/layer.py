@@ -65,6 +65,8 @@ class LayerModule(nn.Module, ABC):
         self.rounding = True
         self.mismatch = 0.0
         """Relative deviation of every parameter, drawn anew for each call that is not training."""
+        self.measures_margin = True
+        """Say which states are in the margin, where the cell can tell; False: not where nothing needs it."""
         self.states_need_gradient = False
         """Let gradients flow into ``Activity.states``, too; costs a pass where the operator gives outputs directly."""
         self.progress = 0.0

@@ -7,7 +7,7 @@ import torch
 from pydantic import Field
 from torch import nn
 
-from codesign.recurrence import Surrogate, accumulate
+from codesign.recurrence import Surrogate, accumulate, project
 from codesign.training.recipe import LayerRecipe
 from codesign.training.software import Run, SoftwareModule, SoftwareOptions, wide
 
@@ -50,7 +50,7 @@ class Module(SoftwareModule):
         self.surrogate = Surrogate(kind=options.surrogate, steepness=options.steepness)
 
     def run(self, signal: torch.Tensor, before: Mapping[str, torch.Tensor]) -> Run:
-        products = wide(signal @ self.disturbed("weight", "threshold_weight", "step_weight").T)
+        products = wide(project(signal, self.disturbed("weight", "threshold_weight", "step_weight")))
         candidate, threshold, step = products.chunk(3, dim=-1)
         memory = accumulate(
             candidate,

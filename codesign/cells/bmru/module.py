@@ -12,7 +12,7 @@ from torch import nn
 from codesign.cells.bmru.spec import TENSORS
 from codesign.cells.bmru.twin import factors
 from codesign.network import Quantisation, Tensor
-from codesign.recurrence import Surrogate, bistable
+from codesign.recurrence import Surrogate, bistable, project
 from codesign.training.layer import Activity, LayerModule
 from codesign.training.quantise import mismatch, whole_steps, whole_tensor
 from codesign.training.recipe import LayerRecipe, StrictModel
@@ -205,5 +205,5 @@ class Module(LayerModule):
         steps = float(self._scale(bias) / (self._scale(weight) * scale)) * factor
         products = None
         if weight == "weight" or self.options.input_threshold:
-            products = inputs @ (mismatch(self._whole(weight), deviation) * factor).T
+            products = project(inputs, mismatch(self._whole(weight), deviation) * factor)
         return _Sum(products, mismatch(self._whole(bias), deviation) * steps)

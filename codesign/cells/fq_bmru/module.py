@@ -11,7 +11,7 @@ from torch import nn
 
 from codesign.cells.fq_bmru.spec import SPEC
 from codesign.network import Tensor
-from codesign.recurrence import Memory, Surrogate, gated_hold, hysteresis
+from codesign.recurrence import Memory, Surrogate, gated_hold, hysteresis, project
 from codesign.training.layer import Activity, LayerModule
 from codesign.training.quantise import (
     SIGNED_FINGERS,
@@ -83,8 +83,6 @@ class Module(LayerModule):
         self.threshold = nn.Parameter(torch.full((self.outputs,), 0.5))
         self.width = nn.Parameter(torch.full((self.outputs,), 0.5))
         self.gain = nn.Parameter(torch.ones(self.outputs), requires_grad=self.options.learn_gain)
-        self.measures_margin = True
-        """Say which states are in the margin, which costs a second product; False: not where nothing needs it."""
 
     def forward(
         self, inputs: torch.Tensor, scale: Fraction, initial: Mapping[str, torch.Tensor] | None = None
@@ -97,7 +95,7 @@ class Module(LayerModule):
         softness = self._softness()
         fused = self.options.fused and softness == 0
         bias = mismatch(whole.bias, noise) * per_finger
-        drive = inputs @ weight.T if fused else inputs @ weight.T + bias  # the operator adds the bias itself
+        drive = project(inputs, weight) if fused else inputs @ weight.T + bias  # the operator adds the bias itself
         lower = mismatch(whole.threshold, noise) * per_finger
         width = mismatch(whole.width, noise) * per_finger
         upper = lower + width
