@@ -99,7 +99,7 @@ SPOILT: dict[Change, str] = {
     wrong_shape: "tensor 'memory.gain' has the shape [2], but its header says [3]",
     too_many_fingers: "layer 'memory' (fq_bmru): tensor 'weight' (input weight) holds -32..33, allowed are -32..32",
     newer_version: "checkpoint version 2, but this codesign reads version 1; update codesign",
-    unknown_cell: "unknown cell 'lstm'; allowed: bmru, cmru, fq_bmru, linear, src, src_full",
+    unknown_cell: "unknown cell 'lstm'; allowed: bmru, cmru, fq_bmru, lif, linear, src, src_full",
     line_break_in_layer: "a layer name must be a lower-case letter, then at most 31 lower-case letters, digits or '_', "
     r"not 'memory\nshell'",
     control_in_layer: "a layer name must be a lower-case letter, then at most 31 lower-case letters, digits or '_', "

@@ -59,6 +59,12 @@ def _pixels(network: "Network", chosen: Chosen, output: Path, language: str) -> 
     return export_pixels(network, output=output, options=chosen.engine, language=language)
 
 
+def _nir(network: "Network", chosen: Chosen, output: Path) -> Path:
+    from codesign import nir
+
+    return nir.export(network, output=output)
+
+
 INTERFACES = {None: _items, "axi-stream": _axi_stream, "pixels": _pixels}
 """What can stand around the network in RTL; None: its own two streams of items."""
 
@@ -72,6 +78,7 @@ EXPORTERS: Mapping[str, Callable[["Network", Chosen, Path], Path]] = {
     "behavioural": _behavioural,
     "verilog": _rtl("verilog"),
     "vhdl": _rtl("vhdl"),
+    "nir": _nir,
 }
 """Each gives the file to begin with. Adding an export is adding a line here."""
 
@@ -95,7 +102,7 @@ def export(
         Path | None, typer.Option(metavar="DIR", help="Where to; replaced as a whole. Default: build/MODEL/TARGET.")
     ] = None,
 ) -> None:
-    """Write a model as a SPICE netlist (every parameter a transistor), as Verilog or as VHDL."""
+    """Write a model as a SPICE netlist (every parameter a transistor), as Verilog, as VHDL or as a NIR graph."""
     from codesign import checkpoint
     from codesign.digital.options import engine as rtl_options
 
