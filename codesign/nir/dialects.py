@@ -3,22 +3,21 @@
 NIR gives differential equations; each library solves them in steps of its own, and none of the choices below stands in
 the graph. Found in the code of snnTorch 1.0.0, norse 1.1.0 and sinabs 3.1.3:
 
-==========  ========================================  ====================  =====================================
-library     membrane, per step                        a spike               after a spike
-==========  ========================================  ====================  =====================================
-``nir``     v + dt/tau (v_leak - v + r I)             v > v_threshold       v = v_reset
-``norse``   the same (LIFBoxCell, LIFCell, IAFCell)   v > v_threshold       v = v_reset
-``snntorch``  the same: it writes r = tau/dt, so that  v > v_threshold      v - v_threshold after the next decay
-            beta v + I                                                      (reset_mechanism "subtract", the default)
-``sinabs``  exp(-dt/tau) v + r I (norm_input False)   v >= v_threshold      v - v_threshold before the next decay
-                                                      (SingleSpike)         (MembraneSubtract)
-==========  ========================================  ====================  =====================================
+============  ================================  ================  ==============================================
+library       membrane, per step                a spike           after a spike
+============  ================================  ================  ==============================================
+``nir``       v + dt/tau (v_leak - v + r I)     v > v_threshold   v = v_reset
+``norse``     the same                          v > v_threshold   v = v_reset (LIFBoxCell, LIFCell, IAFCell)
+``snntorch``  the same; r = tau/dt, so beta v   v > v_threshold   v - v_threshold after the next decay
+              + I                                                 (reset_mechanism "subtract", the default)
+``sinabs``    exp(-dt/tau) v + r I              v >= v_threshold  v - v_threshold before the next decay
+              (norm_input False)                (SingleSpike)     (MembraneSubtract, min_v_mem None)
+============  ================================  ================  ==============================================
 
 The synaptic current of a CubaLIF is i + dt/tau_syn (w_in S - i) in ``nir`` and ``snntorch`` (which writes
 w_in = tau_syn/dt); in ``norse`` it jumps by w_in S and decays behind that; the membrane sees the new current in all.
-norse writes its time constants
-multiplied by dt (to_nir gives dt/tau_mem_inv, and from_nir undoes it), so dt counts twice there. sinabs writes no
-CubaLIF. An IF is v + dt r I in ``nir``, and v + r I in the libraries.
+norse writes its time constants multiplied by dt (to_nir gives dt/tau_mem_inv, and from_nir undoes it), so dt counts
+twice there. sinabs writes no CubaLIF. An IF is v + dt r I in ``nir``, and v + r I in the libraries.
 """
 
 from collections.abc import Callable, Mapping
