@@ -64,6 +64,7 @@ def truncated(network: Network, classes: Sequence[str]) -> Network:
 def verified(network: Network, study: Study) -> dict[str, Any]:
     """``codesign verify`` of the RTL: what agrees with the twin, and the verdict."""
     settings = study.verification
+    assert settings is not None
     result = verify(network, targets=[settings.target], samples=settings.samples, jobs=1)
     target = result.targets[settings.target]
     found = target.comparison

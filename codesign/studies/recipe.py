@@ -120,7 +120,9 @@ class Study(StrictModel):
     seeds: tuple[int, ...] = Field(strict=False, min_length=1, description="each variant is trained once with each")
     training: Training = Field(description="the training loop")
     mismatch: Mismatch = Field(default=Mismatch(), description="how variants with mismatch are scored")
-    verification: Verification = Field(default=Verification(), description="of each quantised variant's first seed")
+    verification: Verification | None = Field(
+        default=Verification(), description="of each quantised variant's first seed; null: none"
+    )
     variants: dict[str, Variant] = Field(min_length=1, description="the rows of the table")
     left_out: dict[str, str] = Field(default_factory=dict, description="rows that are missing, and why")
 

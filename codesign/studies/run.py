@@ -48,7 +48,8 @@ class Job:
     @property
     def verifies(self) -> bool:
         """Whether its RTL is verified."""
-        return self.study.variants[self.variant].quantised and self.seed == self.study.seeds[0]
+        wanted = self.study.verification is not None and self.study.variants[self.variant].quantised
+        return wanted and self.seed == self.study.seeds[0]
 
     @property
     def key(self) -> str:
