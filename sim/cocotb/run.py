@@ -23,7 +23,7 @@ from codesign.digital import NetworkDesign, Options, stimulus
 from codesign.digital.bench import run, vectors
 from codesign.errors import CodesignError
 from codesign.files import write_json
-from codesign.verify.run import encoded_test_samples
+from codesign.verify import encoded_test_samples
 
 __all__ = ["main"]
 
