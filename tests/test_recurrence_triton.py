@@ -131,6 +131,7 @@ def test_tensors_that_the_kernels_cannot_read(monkeypatch: pytest.MonkeyPatch) -
 BANDWIDTH = HERE.parent / "scripts" / "recurrence_bandwidth.py"
 
 
+@pytest.mark.may_skip
 @pytest.mark.skipif(torch.cuda.is_available(), reason="it would measure")
 def test_bandwidth_is_not_measured_without_a_gpu(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

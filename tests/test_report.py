@@ -132,6 +132,7 @@ def test_output_that_is_a_folder_is_refused(both, tmp_path):
 
 
 @pytest.mark.full
+@pytest.mark.may_skip
 def test_a_browser_opens_it_without_complaint(both, tmp_path):
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:

@@ -1,8 +1,23 @@
-"""One class per cell. Adding a cell here is adding its two lines; how it is trained stands in its ``module.py``."""
+"""One class per cell, with its place in the literature; how it is trained stands in its ``module.py``."""
 
+from codesign.errors import InputError, nearest
 from codesign.nn.recurrent import Recurrent
 
-__all__ = ["BMRU", "BRC", "CMRU", "FQBMRU", "GRU", "LRU", "NBRC", "SRC", "AlphaCMRU", "MinGRU", "SRCFull", "SpikingSRC"]
+__all__ = [
+    "BMRU",
+    "BRC",
+    "CMRU",
+    "FQBMRU",
+    "GRU",
+    "LRU",
+    "NBRC",
+    "SRC",
+    "AlphaCMRU",
+    "MinGRU",
+    "SRCFull",
+    "SpikingSRC",
+    "of_kind",
+]
 
 
 class BMRU(Recurrent):
@@ -75,3 +90,11 @@ class GRU(Recurrent):
     """Gated recurrent units, a baseline; software only."""
 
     kind = "gru"
+
+
+def of_kind(kind: str) -> type[Recurrent]:
+    """The class of a cell, by its folder in codesign/cells; raises InputError for an unknown one."""
+    known = {cell.kind: cell for cell in Recurrent.__subclasses__() if cell.__module__ == __name__}
+    if kind not in known:
+        raise InputError(f"no layer of the cell {kind!r}; {nearest(kind, known)}")
+    return known[kind]

@@ -1,22 +1,16 @@
 """The networks of a study: one structure for all cells, as wide as the wanted number of parameters makes it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import torch
 
 from codesign import nn
 from codesign.errors import InputError
+from codesign.nn.cells import of_kind
 from codesign.studies.recipe import Study, Training, Variant
 
 __all__ = ["StudyNetwork", "build", "device", "learned", "width"]
-
-_CLASSES: Mapping[str, type[nn.Recurrent]] = {
-    cell.kind: cell
-    for cell in vars(nn).values()
-    if isinstance(cell, type) and issubclass(cell, nn.Recurrent) and cell is not nn.Recurrent
-}
-"""By the folder of its cell."""
 
 _WIDEST = 4096
 
@@ -86,7 +80,7 @@ def build(study: Study, variant: Variant, *, inputs: int, outputs: int, units: i
     linear: dict[str, Any] = {"relu": variant.relu, "calibrate": variant.relu}
     layers: list[torch.nn.Module] = [nn.Linear(inputs, units, quantised=quantised, **linear)]
     for cell in variant.cells(study.structure.blocks):
-        recurrent = _CLASSES[cell](units, units, batch_first=True, quantised=quantised, **variant.options)
+        recurrent = of_kind(cell)(units, units, batch_first=True, quantised=quantised, **variant.options)
         layers.append(nn.Block(recurrent, **linear))
     return StudyNetwork(nn.Stack(*layers), nn.Linear(units, outputs, quantised=quantised))
 

@@ -1,0 +1,32 @@
+"""In continuous integration nothing is left out: a test that skips itself there, for want of a tool, has failed."""
+
+import os
+from collections.abc import Generator
+from typing import Any
+
+import pytest
+
+_ADVICE = "in continuous integration nothing may be left out; install what is missing (scripts/setup.sh)"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
+    """A skipped test; not one that says it has nothing to do on this machine."""
+    report = yield
+    if item.get_closest_marker("may_skip") is None:
+        _judged(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, Any, Any]:
+    """A module that is skipped as a whole."""
+    report = yield
+    _judged(report)
+    return report
+
+
+def _judged(report: Any) -> None:
+    if report.outcome == "skipped" and not hasattr(report, "wasxfail") and "CI" in os.environ:
+        *_, reason = report.longrepr if isinstance(report.longrepr, tuple) else (report.longrepr,)
+        report.outcome, report.longrepr = "failed", f"{reason}: {_ADVICE}"
