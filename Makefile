@@ -14,7 +14,7 @@ CHECKPOINT := $(if $(wildcard $(MODEL)),$(MODEL),models/$(MODEL))
 NAME := $(notdir $(patsubst %/,%,$(patsubst %/checkpoint.safetensors,%,$(CHECKPOINT))))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-full netlist rtl bitstream synth verify bench lint clean
+.PHONY: help setup setup-tests demo test test-full netlist rtl bitstream synth verify bench lint clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## ?/\1\t/' | expand -t 12
@@ -23,13 +23,16 @@ help: ## this list
 setup: ## system packages and .venv; quick when nothing changed
 	@scripts/setup.sh
 
+setup-tests:
+	@scripts/setup.sh tests
+
 demo: setup ## the whole way on both shipped models; ends with a table and build/demo/report.html
 	@$(PYTHON) scripts/demo.py
 
-test: setup ## the tests
+test: setup-tests ## the tests
 	@$(PYTHON) -m pytest -q -n 2 -m "not full" $(PYTEST)
 
-test-full: setup ## the tests, those that take minutes too
+test-full: setup-tests ## the tests, those that take minutes too
 	@$(PYTHON) -m pytest -q -n 2 $(PYTEST)
 
 netlist: setup ## SPICE netlist of MODEL in TECH: build/MODEL/spice

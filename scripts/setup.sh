@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Sets up what codesign needs on Debian or Ubuntu: system packages, and .venv from requirements.lock.
-# Does nothing when nothing changed since the last time.
+# 'setup.sh tests' also gets what only the tests need. Does nothing when nothing changed since the last time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+purpose=${1:-}
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { printf 'setup: %s\n' "$*" >&2; exit 3; }
 
@@ -25,6 +26,10 @@ missing_packages() {
     { command -v iverilog && command -v vvp; } >/dev/null || echo iverilog
     command -v ghdl >/dev/null || echo ghdl
     command -v make >/dev/null || echo make
+    if [ "$purpose" = tests ]; then  # the report is opened in a real browser
+        command -v chromium >/dev/null || command -v chromium-browser >/dev/null || [ -n "${CODESIGN_CHROMIUM:-}" ] \
+            || echo chromium
+    fi
     local python
     python=$(python_command)
     if [ -z "$python" ]; then
