@@ -13,7 +13,7 @@ from pathlib import Path
 
 from codesign.errors import InputError
 
-__all__ = ["Cell", "Element", "evaluate", "read_cells"]
+__all__ = ["Cell", "Element", "evaluate", "read_cells", "read_file"]
 
 _NODES = {"m": 4, "c": 2, "r": 2, "i": 2, "v": 2}
 """Nodes of each kind of element, by the first letter of its name."""
@@ -62,7 +62,11 @@ def read_cells(files: Iterable[Path]) -> dict[str, Cell]:
     """All subcircuits of ``files`` by name; raises InputError that names file and line where one is not understood."""
     cells: dict[str, Cell] = {}
     for file in files:
-        for cell in _cells(file):
+        found, outside = read_file(file)
+        for line in outside:
+            if line.split()[0] != ".param":
+                raise InputError(f"{file}: {line!r} stands outside of a subcircuit")
+        for cell in found:
             if cell.name in cells:
                 raise InputError(f"{file}: the subcircuit {cell.name!r} is defined twice in this cell library")
             cells[cell.name] = cell
@@ -102,8 +106,13 @@ def _value(node: ast.expr, parameters: Mapping[str, float]) -> float:
     raise InputError("an expression in a cell library may hold numbers, parameters, + - * / and brackets only")
 
 
-def _cells(file: Path) -> list[Cell]:
+def read_file(file: Path) -> tuple[list[Cell], list[str]]:
+    """The subcircuits of one file, in order, and the statements outside of them, in lower case on one line each.
+
+    Raises InputError that names the file and what in it is not understood.
+    """
     cells: list[Cell] = []
+    outside: list[str] = []
     head: list[str] = []
     elements: list[Element] = []
     for line in _statements(file):
@@ -116,11 +125,11 @@ def _cells(file: Path) -> list[Cell]:
             head = []
         elif head:
             elements.append(_element(words, f"{file}: {line}"))
-        elif words[0] != ".param":
-            raise InputError(f"{file}: {line!r} stands outside of a subcircuit")
+        else:
+            outside.append(line)
     if head:
         raise InputError(f"{file}: the subcircuit {head[1]!r} has no .ends")
-    return cells
+    return cells, outside
 
 
 def _element(words: list[str], where: str) -> Element:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from codesign import tools, twin
 from codesign.analog import hysteresis, sample
+from codesign.analog.design import copy_into, open_design
 from codesign.analog.devices import flatten
 from codesign.analog.export import flat_text, write_into
 from codesign.analog.mapper import SUPPLIES
@@ -43,6 +44,7 @@ def measure(
     *,
     technology: Technology,
     die: Die | None = None,
+    design: Path | None = None,
     jobs: int = 2,
     time_limit_s: float = 600,
     progress: Callable[[int, int, str], None] | None = None,
@@ -51,22 +53,33 @@ def measure(
 
     A state is read from the cell's output current at the end of each step, against half its programmed gain; the
     decision is the chip's own or, where the technology's choice of ``decision`` is ``readout``, the largest sum over
-    the steps of the output currents. With a ``die`` every transistor has its mismatch. ``jobs`` samples run at a time,
-    each in an ngspice of its own with ``time_limit_s``. ``power_w`` is the mean over the steps (reset excluded) of
-    all supply currents times the supply voltage. Raises InputError for what breaks a design
-    rule and ToolError when ngspice fails.
+    the steps of the output currents. With a ``die`` every transistor has its mismatch. With a
+    ``design``, a folder that :func:`codesign.analog.export` wrote and somebody may have edited, the netlist there is
+    simulated instead of a new one, with a test bench around it, and no cell's hysteresis is measured. ``jobs`` samples
+    run at a time, each in an ngspice of its own with ``time_limit_s``. ``power_w`` is the mean over the steps (reset
+    excluded) of all supply currents times the supply voltage. Raises InputError for what breaks a design
+    rule and for a ``design`` that is not one of this network (:func:`codesign.analog.design.open_design`), ToolError
+    when ngspice fails.
     """
     inputs: NDArray[np.int64] = np.asarray(samples).astype(np.int64)
     if inputs.ndim != 3 or inputs.shape[1] == 0:
         raise InputError(f"a circuit is measured over (samples, steps >= 1, inputs), not {inputs.shape}")
     circuit = require(network, technology)
     devices = flatten(circuit, technology)
+    if design is not None and die is not None:
+        raise InputError(
+            "mismatch is drawn for the netlist that codesign makes, not for a design of your own; choose one of the two"
+        )
+    opened = None if design is None else open_design(design, network, circuit, technology)
     trace = twin.simulate(network, inputs)  # also checks the inputs
     tools.find("ngspice")
     finished: dict[int, Sample] = {}
     with tempfile.TemporaryDirectory(prefix="codesign-spice-") as name:
         folder = Path(name)
-        write_into(folder, network, circuit, technology)
+        if opened is None:
+            write_into(folder, network, circuit, technology)
+        else:
+            copy_into(opened, folder)
         chip = ""
         if die is not None:
             chip = "die.cir"
@@ -95,7 +108,9 @@ def measure(
             except BaseException:
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
-        curves = hysteresis.sweep_cells(network, technology, folder, time_limit_s=time_limit_s)
+        curves = []
+        if opened is None:
+            curves = hysteresis.sweep_cells(network, technology, folder, time_limit_s=time_limit_s)
     ordered = [finished[index] for index in range(len(inputs))]
     return Measurement(
         states={
@@ -107,11 +122,12 @@ def measure(
         in_margin=margins(network, trace, inputs, technology),
         figures={
             **technology.conditions,
+            **({} if opened is None else {"design": str(opened.folder)}),
             **({} if die is None else {"mismatch_seed": die.seed, "die": die.number}),
             "step_s": technology.step_s,
             "start_s": technology.reset * technology.step_s,
             **_power(ordered, technology, inputs.shape[1]),
-            "devices": sum(device.kind == "m" for device in devices),
+            "devices": sum(device.kind == "m" for device in devices) if opened is None else opened.transistors,
             "readout_error_mean": _readout_error(network, trace, ordered, inputs.shape[1]),
             "scores": [sample.outcome.scores.tolist() for sample in ordered],
             "simulator": f"ngspice {tools.version('ngspice')}",
