@@ -107,9 +107,11 @@ def subcircuit(item: Subcircuit) -> str:
 
 
 def piecewise_linear(name: str, nodes: Sequence[str], points: Iterable[tuple[float, float]]) -> str:
-    """An independent source ``name`` (its first letter says which) through ``points`` of (time, value)."""
+    """An independent source ``name`` (its first letter says which) through ``points`` of (time, value).
+
+    A node may be one inside of a hierarchy, by its path."""
     values = [f"{number(time)} {number(value)}" for time, value in points]
-    return _wrap([word(name.lower()), *map(word, nodes), "PWL(", *values, ")"])
+    return _wrap([word(name.lower()), *map(path, nodes), "PWL(", *values, ")"])
 
 
 def _wrap(words: Sequence[str]) -> str:
