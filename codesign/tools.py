@@ -103,6 +103,8 @@ TOOLS: Mapping[str, Tool] = {
               "simulation of all test samples", tested="12.2.0", optional=True),
         _tool("cc", ["cc", "gcc", "clang"], "--version", "apt-get install gcc",
               "fast recurrences and SRC layers in training", tested="12.2.0", optional=True),
+        _tool("chromium", ["chromium", "chromium-browser", "google-chrome"], "--version", "apt-get install chromium",
+              "tests of the report", optional=True),
         _tool("z3", ["z3"], "--version", "pip install z3-solver", "formal proofs", tested="5.4.1", optional=True),
     )
 }  # fmt: skip

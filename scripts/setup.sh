@@ -26,10 +26,6 @@ missing_packages() {
     { command -v iverilog && command -v vvp; } >/dev/null || echo iverilog
     command -v ghdl >/dev/null || echo ghdl
     command -v make >/dev/null || echo make
-    if [ "$purpose" = tests ]; then  # the report is opened in a real browser
-        command -v chromium >/dev/null || command -v chromium-browser >/dev/null || [ -n "${CODESIGN_CHROMIUM:-}" ] \
-            || echo chromium
-    fi
     local python
     python=$(python_command)
     if [ -z "$python" ]; then
@@ -39,9 +35,15 @@ missing_packages() {
     fi
 }
 
+missing_test_packages() {
+    # The report is opened in a real browser.
+    command -v chromium >/dev/null || command -v chromium-browser >/dev/null || [ -n "${CODESIGN_CHROMIUM:-}" ] \
+        || echo chromium
+}
+
 install_packages() {
     local packages
-    packages=$(missing_packages | tr '\n' ' ')
+    packages=$({ missing_packages; if [ "$purpose" = tests ]; then missing_test_packages; fi; } | tr '\n' ' ')
     [ -n "${packages// /}" ] || return 0
     command -v apt-get >/dev/null || fail "missing: ${packages% }; install them (there is no apt-get here to do it)"
     local sudo=()
