@@ -2,8 +2,6 @@
 
 import dataclasses
 import re
-import shutil
-import subprocess
 
 import pytest
 from report_samples import HOSTILE, bmru_network, circuit, page, result, rtl, src_network, text_of
@@ -23,8 +21,9 @@ def both():
 def test_every_part_is_there(both, tmp_path):
     html = page(tmp_path, *both)
     text = text_of(html)
-    for part in ("State by state", "Signals", "Decisions", "Resources", "Seeds", "Versions", "Training record",
-                 "input currents", "memory cell outputs", "readout currents", "hysteresis of the memory cell",
+    for part in ("State by state", "Waveforms and spikes", "Decisions", "Costs and resources", "Seeds", "Versions",
+                 "Training record", "input currents", "memory cell outputs", "readout currents",
+                 "Hysteresis of the memory cells",
                  "core with bias, simulated, no pads", "34.2 nW", "550 pJ", "412", "1,234", "ngspice 39.3",
                  "Icarus Verilog 12.0", "generic180", "memory.weight[3,2]", "input coding: seed",
                  "spikes of sample 0", both[0].network.hash, both[1].network.hash):  # fmt: skip
@@ -80,8 +79,9 @@ def test_hostile_names_stay_text(tmp_path):
 
     found = result(bmru_network(training={HOSTILE: HOSTILE, "seed": HOSTILE}), {"spice": evil, HOSTILE: rtl})
     html = page(tmp_path, found)
-    assert html.count("<script") == 1
-    assert html.count("</script") == 1
+    data = html.count('<script type="application/json"')
+    assert html.count("<script") == html.count("</script") == data + 1
+    assert data == 3  # mapping, waveforms, hysteresis
     assert "<img" not in html
     assert "&lt;script&gt;alert(1)" in html
     assert html.count("<svg") == html.count("</svg>")
@@ -98,7 +98,11 @@ def test_bytes_are_the_same_every_time(both, tmp_path):
 
 def test_nothing_is_loaded(both, tmp_path):
     html = page(tmp_path, *both)
-    assert not re.search(r"https?:|//[a-z]|\bsrc\s*=|@import|<link|<iframe|<object", html)
+    scripts = "".join(re.findall(r"<script>(.*?)</script>", html, re.DOTALL))
+    markup = re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL)
+    assert len(markup) < len(html) - 50_000
+    assert not re.search(r"https?:|//[a-z]|\bsrc\s*=|@import|<link|<iframe|<object", markup)
+    assert not re.search(r"fetch\(|XMLHttpRequest|import\(|WebSocket|sendBeacon|\.src\b|eval\(|innerHTML", scripts)
     assert all(link.startswith("#") for link in re.findall(r'href="([^"]*)"', html))
     assert not re.search(r"url\((?!#)", html)
     assert "default-src 'none'" in html
@@ -109,7 +113,7 @@ def test_ids_are_unique_and_links_lead_somewhere(both, tmp_path):
     ids = re.findall(r'\bid="([^"]*)"', html)
     assert len(ids) == len(set(ids))
     for target in re.findall(r'href="#([^"]*)"|url\(#([^)]*)\)', html):
-        assert (target[0] or target[1]) in ids
+        assert (target[0] or target[1]).partition("?")[0] in ids
 
 
 def test_a_target_that_compared_nothing(tmp_path):
@@ -129,20 +133,3 @@ def test_no_result_is_refused(tmp_path):
 def test_output_that_is_a_folder_is_refused(both, tmp_path):
     with pytest.raises(InputError, match="is a folder"):
         report.write(both, tmp_path)
-
-
-@pytest.mark.full
-@pytest.mark.may_skip
-def test_a_browser_opens_it_without_complaint(both, tmp_path):
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("needs Chromium")
-    page(tmp_path, *both)
-    done = subprocess.run(
-        [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-logging=stderr",
-         f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", (tmp_path / "report.html").as_uri()],
-        capture_output=True, text=True, timeout=120, check=True,
-    )  # fmt: skip
-    assert "CONSOLE" not in done.stderr
-    assert "</footer>" in done.stdout

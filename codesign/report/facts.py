@@ -12,8 +12,8 @@ from codesign.report.titles import target_title
 from codesign.report.words import count, number, si
 from codesign.verify.run import VerifyResult
 
-__all__ = ["LayerFacts", "Mapped", "TensorFacts", "accuracies", "layers", "mapping", "resources", "seeds", "settings",
-           "training", "versions"]  # fmt: skip
+__all__ = ["LayerFacts", "Mapped", "TensorFacts", "accuracies", "layers", "mapping", "mapping_data", "resources",
+           "seeds", "settings", "training", "versions"]  # fmt: skip
 
 _LABELS = {
     "devices": "Transistors",
@@ -31,6 +31,8 @@ _LABELS = {
 _UNITS = {"_w": "W", "_j": "J", "_s": "s", "_a": "A", "_v": "V", "_hz": "Hz", "_c": "°C", "_percent": "%"}
 _MEASURES = ("accuracy_", "balanced_accuracy_")
 _NO_PREFIX = ("°C", "%")
+MAPPING_KEYS = ("parameter", "value", "element", "fingers", "current_a")
+"""Of a row of the mapping."""
 _TABLES = {"mapping", "hysteresis", "versions", "tools", "start_s"}
 """Figures that are drawn or listed elsewhere."""
 
@@ -129,14 +131,30 @@ def training(record: Mapping[str, Any]) -> list[tuple[str, str]]:
     return list(_flat(record, ""))
 
 
-def mapping(result: VerifyResult) -> tuple[list[Mapped], int]:
-    """The rows of the first target that gives a mapping, at most 20,000, and how many there are in all."""
+def mapping(result: VerifyResult, most: int = 200) -> tuple[list[Mapped], int]:
+    """The first ``most`` rows of the first target that gives a mapping, and how many there are in all."""
+    rows = _mapping_rows(result)
+    return [_mapped(row) for row in rows[:most]], len(rows)
+
+
+def mapping_data(result: VerifyResult) -> dict[str, Any]:
+    """The whole mapping as JSON, for the page's table: columns and rows, the current in amperes."""
+    return {
+        "columns": list(MAPPING_KEYS),
+        "rows": [[_plain(row.get(key)) for key in MAPPING_KEYS] for row in _mapping_rows(result)],
+    }
+
+
+def _mapping_rows(result: VerifyResult) -> list[Mapping[str, Any]]:
     for target in result.targets.values():
         rows = target.measurement.figures.get("mapping")
         if isinstance(rows, Sequence) and rows:
-            shown = [_mapped(row) for row in rows[:20_000] if isinstance(row, Mapping)]
-            return shown, len(rows)
-    return [], 0
+            return [row for row in rows if isinstance(row, Mapping)]
+    return []
+
+
+def _plain(value: Any) -> Any:
+    return value if isinstance(value, str | int | float) and value == value else None
 
 
 def resources(result: VerifyResult) -> tuple[list[str], list[tuple[str, list[str], list[str]]]]:

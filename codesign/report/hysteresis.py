@@ -1,5 +1,6 @@
 """The memory cell's hysteresis as measured, with the thresholds that its fingers programme."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import numpy as np
 from markupsafe import Markup
 
+from codesign.report.embedded import embedded, packed
 from codesign.report.svg import DASHED, SERIES, clean, figure, svg
 from codesign.report.words import si
 
@@ -18,10 +20,13 @@ _MOST = 8
 
 @dataclass(frozen=True, kw_only=True)
 class HysteresisPlot:
-    """One cell. ``rows`` are (threshold, programmed, measured, error)."""
+    """One cell. ``rows`` are (threshold, programmed, measured, error); ``data`` is JSON with the ``id`` of its element:
+    the curves in nA, and the programmed thresholds."""
 
+    id: str
     unit: str
     drawing: Markup
+    data: Markup
     rows: tuple[tuple[str, str, str, str], ...]
 
 
@@ -62,7 +67,32 @@ def _plot(unit: str, curves: list[Mapping[str, Any]], name: str) -> HysteresisPl
             axes.set_ylim(-0.12 * settled, 1.45 * settled)
         drawing.legend(loc="outside upper left", ncols=2, handlelength=1.4)
         label = f"hysteresis of {clean([unit])[0]}"
-        return HysteresisPlot(unit=unit, drawing=svg(drawing, name=name, label=label), rows=tuple(rows))
+        return HysteresisPlot(
+            id=re.sub(r"[^a-z0-9]+", "-", name.lower()),
+            unit=unit,
+            drawing=svg(drawing, name=name, label=label),
+            data=_data(curves, programmed, axes.get_ylim()),
+            rows=tuple(rows),
+        )
+
+
+def _data(
+    curves: Sequence[Mapping[str, Any]], programmed: Mapping[str, float | None], span: tuple[float, float]
+) -> Markup:
+    """Curves with rising inputs, whichever way they were swept; ``span`` is that of the output as it is drawn first."""
+    found = []
+    for curve in curves:
+        given, taken = (np.asarray(curve[key], float) * 1e9 for key in ("input_a", "output_a"))
+        order = np.argsort(given, kind="stable")
+        found.append(
+            {
+                "direction": str(curve.get("direction", "")),
+                "input": packed(given[order], "f8"),
+                "output": packed(taken[order], "f4"),
+            }
+        )
+    thresholds = {direction: None if value is None else value * 1e9 for direction, value in programmed.items()}
+    return embedded({"unit": "nA", "low": span[0], "high": span[1], "curves": found, "thresholds": thresholds})
 
 
 def _switch(curve: Mapping[str, Any]) -> float | None:

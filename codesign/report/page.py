@@ -18,29 +18,52 @@ from codesign.files import write_file
 from codesign.report import confusion, facts
 from codesign.report.chain import chain
 from codesign.report.conditions import conditions as conditions_of
+from codesign.report.divergence import divergence_links
+from codesign.report.embedded import embedded
 from codesign.report.hysteresis import HysteresisPlot, hysteresis_plots
+from codesign.report.implementations import compared, drawn
 from codesign.report.power import PowerBar, power_bar
 from codesign.report.published import Published
 from codesign.report.raster import RasterPlot, raster_plot
+from codesign.report.section import Section
 from codesign.report.statemap import StateMap, state_maps
 from codesign.report.studies import Study
 from codesign.report.titles import target_noun, target_title
+from codesign.report.view import VIEWS, addresses
+from codesign.report.waveform_data import target_data
 from codesign.report.waveforms import WaveformPlot, waveform_plots
 from codesign.report.words import Verdict, count, verdict
 from codesign.verify.run import VerifyResult
 
 __all__ = ["write"]
 
+_STYLES = (
+    "vendor/uPlot.min.css",
+    *(f"style/{name}.css" for name in ("colours", "page", "tables", "cards", "plots", "states", "narrow", "print")),
+)
+_SCRIPTS = (
+    "vendor/uPlot.iife.min.js",
+    *(
+        f"scripts/{name}.js"
+        for name in (
+            "theme", "numbers", "router", "sort", "table", "zoom", "plot", "waveforms", "hysteresis", "states",
+            "schematics", "start",
+        )
+    ),
+)  # fmt: skip
+"""In this order: each may use what those before it define."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Target:
-    """All that the page shows of one target."""
+    """All that the page shows of one target. ``signals`` is the JSON of its waveforms."""
 
     name: str
     title: str
     noun: str
     has_margin: bool
     waveforms: list[WaveformPlot]
+    signals: Markup
     raster: RasterPlot | None
     hysteresis: list[HysteresisPlot]
     power: PowerBar | None
@@ -67,29 +90,41 @@ def write(
 
 
 def _render(results: Sequence[VerifyResult], studies: Sequence[Study], published: Mapping[str, Published]) -> str:
-    script = _packaged("search.js")
-    models = [
-        _model(result, index, published.get(result.network.name)) for index, result in enumerate(results, start=1)
-    ]
+    given = addresses([result.network.name for result in results])
     hashes = {result.network.name: result.network.hash for result in results}
+    # With a model that stands twice on the page, its studies are shown with the first.
+    ours = {result.network.name: index for index, result in reversed(list(enumerate(results)))}
+    sections = [(study, study.section(f"study {index}", hashes)) for index, study in enumerate(studies, start=1)]
+    models = []
+    for index, result in enumerate(results):
+        name = result.network.name
+        of_model = [pair for pair in sections if ours.get(pair[0].form.model) == index]
+        models.append(_model(result, index + 1, given[index], of_model, published.get(name)))
+    script = _joined(_SCRIPTS)
     return (
         _templates()
         .get_template("page.html.j2")
         .render(
             models=models,
-            studies=[study.section(f"study {index}", hashes) for index, study in enumerate(studies, start=1)],
+            studies=[section for study, section in sections if study.form.model not in ours],
             overall=_overall([v for result in results for v in _verdicts(result)]),
-            versions=facts.versions(results),
             version=__version__,
-            style=Markup(_packaged("style.css")),
+            style=Markup(_joined(_STYLES)),
             script=Markup(script),
+            uplot_licence=_packaged("vendor", "uPlot.LICENSE"),
             # The page may run this one script and load nothing: not even what a hostile name would smuggle in.
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         )
     )
 
 
-def _model(result: VerifyResult, index: int, published: Published | None) -> dict[str, object]:
+def _model(
+    result: VerifyResult,
+    index: int,
+    address: str,
+    studies: Sequence[tuple[Study, Section]],
+    published: Published | None,
+) -> dict[str, object]:
     network = result.network
     mapped, mapped_in_all = facts.mapping(result)
     columns, resources = facts.resources(result)
@@ -97,12 +132,16 @@ def _model(result: VerifyResult, index: int, published: Published | None) -> dic
     accuracies = facts.accuracies(network.training)
     condition_columns, conditions = conditions_of(result)
     confusions = confusion.confusions(result)
-    return {
+    implementations = compared(result, [study for study, _ in studies], published)
+    content: dict[str, object] = {
         "id": f"model-{index}",
+        "address": address,
+        "schematics_address": f"/{address}/schematics",
         "network": network,
         "samples": len(result.labels),
         "steps": result.inputs.shape[1],
         "verdicts": _verdicts(result),
+        "divergence_links": [divergence_links(result, name, address) for name in result.targets],
         "chain": chain(network),
         "skips": any(layer.skip for layer in network.layers),
         "accuracies": accuracies,
@@ -115,25 +154,34 @@ def _model(result: VerifyResult, index: int, published: Published | None) -> dic
         "training": facts.training(network.training),
         "mapping": mapped,
         "mapped_in_all": mapped_in_all,
+        "mapping_data": embedded(facts.mapping_data(result)),
+        "drawings": [],
         "targets": targets,
-        "no_signals": not any(t.waveforms or t.raster or t.hysteresis for t in targets),
         "confusions": confusions,
         "undecided": any(len(matrix.columns) > len(matrix.rows) for matrix in confusions),
         "odd_decisions": confusion.odd_decisions(result),
+        "costs": None,
         "resource_columns": columns,
         "resources": resources,
+        "implementations": implementations,
+        "implementations_drawn": drawn(implementations, f"{index} implementations"),
+        "studies": [section for _, section in studies],
         "seeds": facts.seeds(result),
+        "versions": facts.versions([result]),
     }
+    return {**content, "views": [view for view in VIEWS if view.shown(content)]}
 
 
 def _target(result: VerifyResult, name: str, unique: str, published: Published | None) -> _Target:
     target = result.targets[name]
+    waveforms = waveform_plots(target.measurement, unique, result.network.classes)
     return _Target(
         name=name,
         title=target_title(name),
         noun=target_noun(name),
         has_margin=target.measurement.in_margin is not None,
-        waveforms=waveform_plots(target.measurement, unique, result.network.classes),
+        waveforms=waveforms,
+        signals=embedded(target_data(target.measurement, [plot.data for plot in waveforms])),
         raster=raster_plot(result, name, unique),
         hysteresis=hysteresis_plots(target.measurement.figures.get("hysteresis"), unique),
         power=power_bar(target.measurement.figures, published),
@@ -178,5 +226,9 @@ def _templates() -> jinja2.Environment:
     return environment
 
 
-def _packaged(name: str) -> str:
-    return (files("codesign.report") / name).read_text(encoding="utf-8")
+def _packaged(*names: str) -> str:
+    return files("codesign.report").joinpath(*names).read_text(encoding="utf-8")
+
+
+def _joined(paths: Sequence[str]) -> str:
+    return "\n".join(_packaged(*path.split("/")) for path in paths)

@@ -69,7 +69,9 @@ def state_maps(result: VerifyResult, target: TargetResult) -> list[StateMap]:
             differs |= wrong
             close |= near
             outside |= wrong & ~near
-        maps.append(_map(layer, tuple(trace.states), trace.outputs > 0, differs, close, outside))
+        first = target.comparison.first_divergence
+        always = first.sample if first is not None and first.layer == layer else None
+        maps.append(_map(layer, tuple(trace.states), trace.outputs > 0, differs, close, outside, always))
     return maps
 
 
@@ -80,16 +82,19 @@ def _map(
     differs: NDArray[np.bool_],
     close: NDArray[np.bool_],
     outside: NDArray[np.bool_],
+    always: int | None,
 ) -> StateMap:
     samples, steps, units = active.shape
     bad, near = outside.sum(axis=(1, 2)), (differs & ~outside).sum(axis=(1, 2))
     levels: list[Level] = ["bad" if b else "near" if n else "good" for b, n in zip(bad, near, strict=True)]
     texts = [_text(int(b), int(n)) for b, n in zip(bad, near, strict=True)]
     worst_first = np.lexsort((np.arange(samples), -near, -bad))
-    chosen = [s for rank, s in enumerate(worst_first) if rank < (_GOOD_TILES if levels[s] == "good" else _TILES)]
+    chosen = [int(s) for rank, s in enumerate(worst_first) if rank < (_GOOD_TILES if levels[s] == "good" else _TILES)]
+    if always is not None and always < samples and always not in chosen:
+        chosen.append(always)  # where the first difference is, which may not be the worst sample
     tiles = tuple(
         Tile(
-            sample=int(s),
+            sample=s,
             level=levels[s],
             text=texts[s],
             active=_path(active[s].T),

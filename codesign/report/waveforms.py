@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from markupsafe import Markup
@@ -10,7 +11,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from codesign.report.scale import Scale, scale
 from codesign.report.svg import COLOURS, SERIES, WIDE, clean, figure, svg
+from codesign.report.waveform_data import group_data
 from codesign.report.words import si
 from codesign.verify.measurement import Measurement, Waveform
 
@@ -20,7 +23,6 @@ _ROWS = 24
 """At most so many signals of a group are drawn; a caption says when there are more."""
 _OVERLAID = 3
 """More currents than these are drawn as rows above each other; voltages are for comparing and share one plot."""
-_QUANTITY = {"A": "current", "V": "voltage"}
 _POINTS = 800
 
 _WRONG = {
@@ -42,23 +44,10 @@ class WaveformPlot:
 
     title: str
     drawing: Markup
+    """What is printed, and shown where no script runs."""
     caption: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Scale:
-    """What a group's plot spans, in ``factor`` units; it always holds 0."""
-
-    low: float
-    high: float
-    factor: float
-    label: str
-    unit: str
-    cut: float | None
-    """The largest absolute value, where the span leaves it out."""
-
-    def scaled(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.clip(values / self.factor, self.low, self.high)
+    data: dict[str, Any]
+    """The same as numbers, for the plot one can zoom: :func:`codesign.report.waveform_data.group_data`."""
 
 
 def waveform_plots(measured: Measurement, name: str, classes: Sequence[str] = ()) -> list[WaveformPlot]:
@@ -71,54 +60,30 @@ def waveform_plots(measured: Measurement, name: str, classes: Sequence[str] = ()
     plots = []
     for index, ((group, unit), waveforms) in enumerate(groups.items()):
         shown = waveforms[:_ROWS]
-        scale = _scale(shown, unit)
+        span = scale(shown, unit)
         caption = _WRONG.get(group.lower(), _WRONG_ELSE)
         if "step_s" in measured.figures:
             caption += " Upright lines part the steps."
-        if scale.cut is not None:
-            caption += f" Short peaks, up to {si(scale.cut, unit)}, are cut off at the plot's edge."
+        if span.cut is not None:
+            caption += f" Short peaks, up to {si(span.cut, unit)}, are cut off at the plot's edge."
         if len(shown) < len(waveforms):
             caption += f" {len(shown)} of {len(waveforms)} signals are drawn."
+        rows = len(shown) > _OVERLAID and unit != "V"
         winner = None
         if [w.name for w in waveforms] == list(classes):
             decision = int(measured.decisions[0])
             winner = decision if 0 <= decision < len(classes) else None
             caption += " The thick line was decided for." if winner is not None else " The sample was left undecided."
-        drawing = _draw(shown, scale, measured, f"{name} waveforms {index}", winner)
-        plots.append(WaveformPlot(title=group, drawing=drawing, caption=caption))
+        drawing = _draw(shown, span, measured, f"{name} waveforms {index}", winner, rows)
+        data = group_data(shown, span, rows=rows, winner=winner)
+        plots.append(WaveformPlot(title=group, drawing=drawing, caption=caption, data=data))
     return plots
 
 
-def _scale(waveforms: list[Waveform], unit: str) -> _Scale:
-    """The span of 99 % of the time where that is far less than all: a cell that switches draws a peak of some ten
-    times its current for microseconds, beside which the levels that count could not be told apart."""
-    ends = [[0.0, 0.0]]
-    largest = 0.0
-    for w in waveforms:
-        even = np.interp(np.linspace(w.time_s[0], w.time_s[-1], 4000), w.time_s, w.values)
-        ends.append([float(end) for end in np.quantile(even, (0.005, 0.995))])
-        largest = max(largest, float(np.abs(w.values).max()))
-    low, high = min(end[0] for end in ends), max(end[1] for end in ends)
-    cut = largest > 2 * max(high, -low) > 0
-    if cut:
-        low, high = low - 0.15 * (high - low) * (low < 0), high + 0.15 * (high - low)
-    else:
-        low = min(0.0, *(float(w.values.min()) for w in waveforms))
-        high = max(0.0, *(float(w.values.max()) for w in waveforms))
-    prefix, factor = _prefix(max(high, -low))
-    return _Scale(
-        low=low / factor,
-        high=high / factor,
-        factor=factor,
-        label=f"{_QUANTITY[unit]} ({prefix}{unit})" if unit in _QUANTITY else f"{prefix}{unit}",
-        unit=f"{prefix}{unit}",
-        cut=largest if cut else None,
-    )
-
-
-def _draw(waveforms: list[Waveform], scale: _Scale, measured: Measurement, name: str, winner: int | None) -> Markup:
+def _draw(
+    waveforms: list[Waveform], scale: Scale, measured: Measurement, name: str, winner: int | None, stacked: bool
+) -> Markup:
     count = len(waveforms)
-    stacked = count > _OVERLAID and waveforms[0].unit != "V"
     with figure(WIDE, 0.75 + (0.32 if count <= 12 else 0.2) * count if stacked else 2.4) as drawing:
         axes = drawing.add_subplot()
         if stacked:
@@ -132,7 +97,7 @@ def _draw(waveforms: list[Waveform], scale: _Scale, measured: Measurement, name:
         return svg(drawing, name=name, label=f"{waveforms[0].group}: {count} signals over {end:.3g} ms")
 
 
-def _overlay(drawing: Figure, axes: Axes, waveforms: list[Waveform], scale: _Scale, winner: int | None) -> None:
+def _overlay(drawing: Figure, axes: Axes, waveforms: list[Waveform], scale: Scale, winner: int | None) -> None:
     styles = itertools.cycle(itertools.product(("-", (0, (4, 2)), (0, (1, 1))), SERIES))
     for index, ((style, colour), waveform) in enumerate(zip(styles, waveforms, strict=False)):
         time, values = _thin(waveform.time_s * 1e3, scale.scaled(waveform.values))
@@ -147,7 +112,7 @@ def _names(waveforms: list[Waveform], longest: int, winner: int | None) -> list[
     return [f"{name} (decided)" if index == winner else name for index, name in enumerate(names)]
 
 
-def _stack(axes: Axes, waveforms: list[Waveform], scale: _Scale, winner: int | None) -> None:
+def _stack(axes: Axes, waveforms: list[Waveform], scale: Scale, winner: int | None) -> None:
     """Rows of one common scale. A row's name stands, and its shade begins, at 0."""
     span = 0.82 / ((scale.high - scale.low) or 1.0)
     zeros = [-row - scale.low * span for row in range(len(waveforms))]  # a row reaches from -row to -row + 0.82
@@ -179,10 +144,3 @@ def _thin(time: NDArray[np.float64], values: NDArray[np.float64]) -> tuple[NDArr
     stretches = np.array_split(np.arange(len(time)), _POINTS // 2)
     kept = sorted({int(s[np.argmin(values[s])]) for s in stretches} | {int(s[np.argmax(values[s])]) for s in stretches})
     return time[kept], values[kept]
-
-
-def _prefix(largest: float) -> tuple[str, float]:
-    for prefix, factor in (("", 1.0), ("m", 1e-3), ("µ", 1e-6), ("n", 1e-9)):
-        if largest >= factor:
-            return prefix, factor
-    return ("p", 1e-12) if largest > 0 else ("", 1.0)

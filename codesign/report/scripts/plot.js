@@ -1,0 +1,80 @@
+/** What all plots share: a uPlot in the page's colours that follows its box, its range and the theme. */
+const plots = (() => {
+  const FONT = "12px system-ui, sans-serif";
+
+  function axis(options) {
+    return {
+      font: FONT,
+      labelFont: FONT,
+      labelSize: 18,
+      stroke: () => theme.colour("muted"),
+      grid: { stroke: () => theme.colour("grid"), width: 1 },
+      ticks: { stroke: () => theme.colour("grid"), width: 1, size: 5 },
+      ...options,
+    };
+  }
+
+  function make(box, range, { height, data, series, axes, scales, hooks = {}, padding, stepCursor }) {
+    const plot = new uPlot(
+      {
+        width: box.clientWidth || 600,
+        height,
+        padding,
+        legend: { show: false },
+        cursor: {
+          y: false,
+          points: { show: false },
+          drag: { x: true, y: false, setScale: false, dist: 5 },
+          bind: { dblclick: () => () => { range.all(); return null; } },
+        },
+        scales: { x: { time: false, range: () => range.now }, ...scales },
+        axes,
+        series,
+        hooks: {
+          ...hooks,
+          setSelect: [(u) => {
+            if (u.select.width < 4) return;
+            range.set(u.posToVal(u.select.left, "x"), u.posToVal(u.select.left + u.select.width, "x"));
+            u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+          }],
+        },
+      },
+      data,
+      box,
+    );
+    range.listeners.push((min, max) => plot.setScale("x", { min, max }));
+    gestures(box, plot.over, range, stepCursor);
+    new ResizeObserver(() => {
+      if (box.clientWidth && box.clientWidth !== plot.width) plot.setSize({ width: box.clientWidth, height });
+    }).observe(box);
+    addEventListener("themechange", () => plot.redraw());
+    return plot;
+  }
+
+  /** Upright lines at ``places`` in a hook of uPlot; ``label(place)`` stands at their top. */
+  function uprights(u, places, { role, dash = [], label = null, side = "left" }) {
+    const { ctx } = u;
+    const ratio = devicePixelRatio;
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(u.bbox.left, 0, u.bbox.width, u.bbox.top + u.bbox.height);
+    ctx.clip();
+    ctx.strokeStyle = ctx.fillStyle = theme.colour(role);
+    ctx.lineWidth = ratio;
+    ctx.setLineDash(dash.map((part) => part * ratio));
+    ctx.font = `${11 * ratio}px system-ui, sans-serif`;
+    ctx.textAlign = side;
+    ctx.textBaseline = "bottom";
+    for (const place of places) {
+      const x = Math.round(u.valToPos(place, "x", true)) + 0.5;
+      ctx.beginPath();
+      ctx.moveTo(x, u.bbox.top);
+      ctx.lineTo(x, u.bbox.top + u.bbox.height);
+      ctx.stroke();
+      if (label) ctx.fillText(label(place), x + (side === "left" ? 3 : -3) * ratio, u.bbox.top - 2 * ratio);
+    }
+    ctx.restore();
+  }
+
+  return { axis, make, uprights };
+})();
