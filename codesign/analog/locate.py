@@ -1,0 +1,138 @@
+"""Which element of a circuit makes it differ from the twin: what a netlist says of itself, and what currents say.
+
+The two are independent. A netlist that somebody edited is held against the mapping
+(:mod:`codesign.analog.differences`); currents are those of an in-circuit test (:mod:`codesign.analog.findings`), which
+finds as well what no text shows: a die's mismatch, a device model, a wire.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from codesign.analog.differences import ElementDifference, differences
+from codesign.analog.findings import Finding, decision_findings, electrical_findings
+from codesign.analog.mapper import map_network
+from codesign.analog.measure import Die
+from codesign.analog.technology import Technology
+from codesign.network import Network
+
+__all__ = ["Suspect", "by_behaviour", "by_read_back", "suspects"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suspect:
+    """An element that is not as it should be.
+
+    ``parameter`` is the first of those that it carries (:class:`codesign.analog.carriers.Carried`), ``element`` its
+    path; ``layer`` (empty: of several, or of none) and ``unit`` (None: likewise) say whose it is. ``evidence`` is
+    ``read back`` where the netlist's text shows it, ``behaviour`` where currents or scores do.
+    """
+
+    parameter: str
+    element: str
+    layer: str
+    unit: int | None
+    expected: str
+    found: str
+    evidence: Literal["read back", "behaviour"]
+    message: str
+
+
+def suspects(
+    network: Network,
+    technology: Technology,
+    *,
+    layer: str = "",
+    design: Path | None = None,
+    die: Die | None = None,
+    scores: tuple[NDArray[np.floating], NDArray[np.floating], NDArray[np.integer]] | None = None,
+    time_limit_s: float = 600,
+) -> tuple[Suspect, ...]:
+    """Every suspect, the likeliest first, where the first state that differs is one of ``layer`` (empty: all states are
+    right, a decision is not).
+
+    First what the text of ``design`` shows and currents confirm, then what only the text shows, then what only currents
+    do. ``scores`` are those measured, those of the twin in the same unit (samples, classes), and the decisions
+    (samples,).
+    Raises InputError for a ``design`` that is none of this network, ToolError where ngspice fails.
+    """
+    read = () if design is None else by_read_back(network, technology, design, layer=layer)
+    behaved = by_behaviour(
+        network, technology, layer=layer, design=design, die=die, scores=scores, time_limit_s=time_limit_s
+    )
+    confirmed = [item for item in read if any(_same(item, other) for other in behaved)]
+    alone = [item for item in behaved if not any(_same(other, item) for other in confirmed)]
+    return (*confirmed, *(item for item in read if item not in confirmed), *alone)
+
+
+def by_read_back(network: Network, technology: Technology, design: Path, *, layer: str = "") -> tuple[Suspect, ...]:
+    """What the text of ``design`` shows: first what stands before the outputs of ``layer``, as the signal runs."""
+    order = _order(network)
+    last = order.get(layer, len(order))
+    found = differences(network, technology, design)
+    reached = [item for item in found if order.get(item.layer, 0) <= last]
+    return tuple(map(_read, [*reached, *(item for item in found if item not in reached)]))
+
+
+def by_behaviour(
+    network: Network,
+    technology: Technology,
+    *,
+    layer: str = "",
+    design: Path | None = None,
+    die: Die | None = None,
+    scores: tuple[NDArray[np.floating], NDArray[np.floating], NDArray[np.integer]] | None = None,
+    time_limit_s: float = 600,
+) -> tuple[Suspect, ...]:
+    """What currents show, up to ``layer`` first, then behind it, then in the scores."""
+    names = [item.name for item in network.layers]
+    split = names.index(layer) + 1 if layer else len(names)
+    for part in (names[:split], names[split:]):
+        found = electrical_findings(network, technology, part, design=design, die=die, time_limit_s=time_limit_s)
+        if found:
+            return tuple(_behaved(network, technology, found))
+    if scores is None:
+        return ()
+    return tuple(_behaved(network, technology, decision_findings(network, *scores)))
+
+
+def _order(network: Network) -> dict[str, int]:
+    return {layer.name: position for position, layer in enumerate(network.layers)}
+
+
+def _read(item: ElementDifference) -> Suspect:
+    return Suspect(
+        parameter=item.parameters[0] if item.parameters else item.element,
+        element=item.element,
+        layer=item.layer,
+        unit=item.unit,
+        expected=item.expected,
+        found=item.found,
+        evidence="read back",
+        message=item.message,
+    )
+
+
+def _behaved(network: Network, technology: Technology, findings: Sequence[Finding]) -> Iterator[Suspect]:
+    elements = {item.parameter: item.element for item in map_network(network, technology).components}
+    for item in findings:
+        yield Suspect(
+            parameter=item.parameter,
+            element=elements.get(item.parameter, ""),
+            layer=item.layer,
+            unit=item.unit,
+            expected=f"{item.expected:.4g}",
+            found=f"{item.found:.4g}",
+            evidence="behaviour",
+            message=item.message,
+        )
+
+
+def _same(read: Suspect, behaved: Suspect) -> bool:
+    """Whether both mean one parameter, or the same thing of all units."""
+    first, second = (name.replace(" ", "") for name in (read.parameter, behaved.parameter))
+    return first == second or (":" in second and first.partition("[")[0] == second.partition("[")[0])
