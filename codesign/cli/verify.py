@@ -23,7 +23,7 @@ from codesign.cli.screen import (
 if TYPE_CHECKING:
     from codesign.verify import CircuitOptions, VerifyResult
 
-__all__ = ["Jobs", "Targets", "TimeLimit", "run", "show", "verify"]
+__all__ = ["Design", "Jobs", "Targets", "TimeLimit", "run", "show", "verify"]
 
 Targets = Annotated[
     list[str],
@@ -31,6 +31,14 @@ Targets = Annotated[
         "--target",
         help="spice, behavioural, verilog, vhdl, verilator (the Verilog again, fast: for whole test sets), or all that "
         "the model can be built for, verilator left out; may be repeated.",
+    ),
+]
+Design = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FOLDER",
+        help="Verify this folder, which 'codesign export' wrote and you may have edited, instead of a new export; with "
+        "one --target.",
     ),
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Simulations at a time. Default: one per processor.")]
@@ -49,6 +57,7 @@ def verify(
     use: Use = None,
     mismatch: Mismatch = None,
     engine: Engine = "balanced",
+    design: Design = None,
     jobs: Jobs = None,
     time_limit: TimeLimit = 3600.0,
     json: Json = None,
@@ -65,7 +74,7 @@ def verify(
     check_output_file(report)
     beside = material(model) if report is not None else None
     circuit = options(technology, corner, temperature, supply, use, mismatch)
-    result = run(model, target, samples, circuit, jobs, time_limit, engine, examples)
+    result = run(model, target, samples, circuit, jobs, time_limit, engine, examples, design)
     show(result)
     print_json(json, result.json())
     if report is not None and beside is not None:
@@ -83,6 +92,7 @@ def run(
     time_limit_s: float,
     engine: str = "balanced",
     examples: Path | None = None,
+    design: Path | None = None,
 ) -> "VerifyResult":
     """Verify with progress on the screen."""
     from codesign import checkpoint
@@ -97,6 +107,7 @@ def run(
             examples=given,
             circuit=circuit,
             engine=engine,
+            design=design,
             jobs=jobs,
             time_limit_s=time_limit_s,
             progress=progress,

@@ -18,6 +18,7 @@ from codesign import tools
 from codesign.digital import stimulus
 from codesign.digital.bench import vectors
 from codesign.digital.design import NetworkDesign
+from codesign.digital.existing import open_design
 from codesign.digital.export import export
 from codesign.digital.options import Options
 from codesign.errors import InputError, MissingToolError, ToolError
@@ -60,6 +61,7 @@ def simulate(
     *,
     work: Path,
     options: Options | None = None,
+    design: Path | None = None,
     time_limit_s: float = 600,
     stalls: int = 0,
     seed: int = 1,
@@ -68,12 +70,16 @@ def simulate(
     """Export ``network``, play ``inputs`` (samples, steps, inputs) into it with cocotb, read all states.
 
     Verilog is simulated by Icarus, VHDL (``language``) by GHDL. ``work`` becomes a folder with the design, the vectors,
-    the simulator's build and ``simulation.log``. With ``stalls``, each stream pauses in that percentage of the cycles,
-    at random (``seed``). Nothing is compared here.
-    Raises InputError for inputs that do not fit, ToolError when the simulation fails or takes too long.
+    the simulator's build and ``simulation.log``. With a ``design``, a folder that an export wrote and somebody may have
+    edited, the RTL there is simulated instead, and ``options`` are those that it was written with. With ``stalls``,
+    each stream pauses in that percentage of the cycles, at random (``seed``). Nothing is compared here.
+    Raises InputError for inputs that do not fit and for a ``design`` that is none of this network in this language,
+    ToolError when the simulation fails or takes too long.
     """
     inputs = np.asarray(inputs)
-    options = (options or Options()).resolved(network)
+    existing = None if design is None else open_design(design, network, language=language)
+    made = NetworkDesign(network, options) if existing is None else existing.design
+    options = made.options
     if inputs.ndim == 3 and inputs.shape[1] > options.longest_sample:
         raise InputError(
             f"samples of {inputs.shape[1]} steps, but the scores of this design have room for "
@@ -83,9 +89,11 @@ def simulate(
     if len(inputs) == 0:
         raise InputError("at least one sample is needed to simulate, not 0")
     with output_folder(work) as folder:
-        design = NetworkDesign(network, options)
-        write_json(folder / "vectors.json", {"samples": stimulus.samples(design, list(inputs))})
-        exported = export(network, output=folder / language, options=options, language=language).parent
+        write_json(folder / "vectors.json", {"samples": stimulus.samples(made, list(inputs))})
+        if existing is None:
+            exported = export(network, output=folder / language, options=options, language=language).parent
+        else:
+            exported = existing.folder.resolve()
         run_bench(
             exported,
             vectors_file=folder / "vectors.json",
@@ -97,8 +105,8 @@ def simulate(
         found = vectors.read(folder / "simulation" / "found.json")
         ports = vectors.read(exported / "ports.json")
     return RtlRun(
-        states=stimulus.states_of(ports, found, samples=len(inputs), steps=inputs.shape[1] - design.folded_steps),
-        first_step=design.folded_steps,
+        states=stimulus.states_of(ports, found, samples=len(inputs), steps=inputs.shape[1] - made.folded_steps),
+        first_step=made.folded_steps,
         decisions=np.array(found["decisions"], dtype=np.int64),
         scores=np.array(found["scores"], dtype=np.int64),
         cycles=found["cycles"],

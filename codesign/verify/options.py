@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 __all__ = ["CircuitOptions", "Options", "Progress", "no_progress", "processors"]
 
@@ -40,6 +41,8 @@ class Options:
     circuit: CircuitOptions = field(default_factory=CircuitOptions)
     engine: str = "balanced"
     """Of the RTL: a name in :data:`codesign.digital.options.ENGINES`."""
+    design: Path | None = None
+    """A folder that an export of this network for this target wrote, perhaps edited since; None: a new export."""
     jobs: int = field(default_factory=processors)
     """Simulations at a time."""
     time_limit_s: float = 3600.0

@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from threadpoolctl import threadpool_limits
 
 from codesign import cells
 from codesign.data import Examples
+from codesign.errors import InputError
 from codesign.network import Network
 from codesign.twin import NetworkTrace, simulate
 from codesign.verify import targets as registry
@@ -76,6 +78,7 @@ def verify(
     examples: Examples | None = None,
     circuit: CircuitOptions = CircuitOptions(),  # noqa: B008 (frozen)
     engine: str = "balanced",
+    design: Path | None = None,
     jobs: int | None = None,
     time_limit_s: float = 3600.0,
     progress: Progress = no_progress,
@@ -85,14 +88,18 @@ def verify(
     ``examples``: the user's own, or without them those of the test split of its task.
 
     ``circuit`` says in which technology and under which conditions a circuit is simulated, ``engine`` with which of
-    ``codesign.digital.options.ENGINES`` RTL is generated. ``jobs`` simulations run at
-    a time (default: one per processor), each for ``time_limit_s`` at most. ``part`` samples are simulated and compared
+    ``codesign.digital.options.ENGINES`` RTL is generated. ``design`` is a folder that an export of this network for the
+    one target wrote, and that somebody may have edited: it is verified instead of a new export. ``jobs`` simulations
+    run at a time (default: one per processor), each for ``time_limit_s`` at most. ``part`` samples are simulated and compared
     at a time (default: as many as 256 MiB hold); the figures are those of all, the trace and the states of the first
-    part. Raises InputError for an unknown target, one that a layer has no part for, more samples than there are, a task
+    part. Raises InputError for an unknown target, one that a layer has no part for, a ``design`` for several targets,
+    for one that takes none, or of another network, more samples than there are, a task
     that is no data set where no ``examples`` are given, and examples that do not fit the network; ToolError where a
     simulator is missing or fails.
     """
     chosen = registry.select(network, list(targets))
+    if design is not None:
+        _check_design(design, chosen)
     given = examples_for(network, examples)
     samples = checked_count(network, len(given.labels), samples, own=examples is not None)
     at_a_time = part or _fitting(network, encoded(network, given, slice(0, 1))[0].shape[1])
@@ -114,6 +121,7 @@ def verify(
                     options = Options(
                         circuit=circuit,
                         engine=engine,
+                        design=design,
                         jobs=processors() if jobs is None else jobs,
                         time_limit_s=time_limit_s,
                         progress=_named(progress, f"{network.name} {name}"),
@@ -140,6 +148,15 @@ def verify(
     return VerifyResult(
         network=network, inputs=inputs, labels=labels, trace=trace, targets=results, technology=circuit.technology
     )
+
+
+def _check_design(design: Path, chosen: Sequence[str]) -> None:
+    takers = [name for name in registry.names() if getattr(registry.target(name), "TAKES_DESIGN", False)]
+    if len(chosen) != 1 or chosen[0] not in takers:
+        raise InputError(
+            f"the design folder {str(design)!r} is of one target; choose one of {', '.join(takers)}, "
+            f"not {' and '.join(chosen)}"
+        )
 
 
 def _fitting(network: Network, steps: int) -> int:

@@ -13,6 +13,7 @@ from codesign import tools
 from codesign.digital.bench import vectors
 from codesign.digital.compiled.stimulus import item_words
 from codesign.digital.design import NetworkDesign
+from codesign.digital.existing import open_design
 from codesign.digital.export import export
 from codesign.digital.options import Options
 from codesign.digital.simulate import RtlRun
@@ -103,19 +104,28 @@ class CompiledDesign:
         return _numbers(bits, fields["decision"])[:, 0], _numbers(bits, fields["scores"])
 
 
-def build(network: Network, *, work: Path, options: Options | None = None, time_limit_s: float = 600) -> CompiledDesign:
+def build(
+    network: Network,
+    *,
+    work: Path,
+    options: Options | None = None,
+    design: Path | None = None,
+    time_limit_s: float = 600,
+) -> CompiledDesign:
     """Export ``network`` and compile it in ``work``, which becomes a folder with the Verilog and the program.
 
-    Raises InputError where a layer has no RTL or a state is wider than 32 bits, MissingToolError without Verilator or a
-    C++ compiler, ToolError where one of them fails or takes too long.
+    With a ``design``, a folder of Verilog that an export wrote and somebody may have edited, that is compiled instead.
+    Raises InputError where a layer has no RTL, a state is wider than 32 bits or the ``design`` is none of this network,
+    MissingToolError without Verilator or a C++ compiler, ToolError where one of them fails or takes too long.
     """
-    design = NetworkDesign(network, options)
+    existing = None if design is None else open_design(design, network, language="verilog")
+    made = NetworkDesign(network, options) if existing is None else existing.design
     with output_folder(work) as folder:
-        exported = export(network, output=folder / "verilog", options=options)
+        exported = existing.file if existing else export(network, output=folder / "verilog", options=options)
         ports = vectors.read(exported.parent / "ports.json")
         write_file(folder / "design.txt", described(ports))
         compile_design(exported, folder=folder, ports=ports, time_limit_s=time_limit_s)
-    return CompiledDesign(design=design, ports=ports, folder=Path(work))
+    return CompiledDesign(design=made, ports=ports, folder=Path(work))
 
 
 def compile_design(

@@ -10,6 +10,7 @@ Each file has
 and may have
 
 * ``ON_REQUEST = True``: ``all`` does not mean it, since it shows the same as another target, for many samples;
+* ``TAKES_DESIGN = True``: it can run ``options.design``, a folder that an export wrote, instead of a new export;
 * ``session(network, options)``: a context manager that gives ``measure`` of one argument, the inputs, for a target that
   builds something first and is then run on one part of the samples after the other.
 """

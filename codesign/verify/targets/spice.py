@@ -11,9 +11,10 @@ from codesign.verify.compare import Comparison
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["PART", "die", "measure", "passes", "technology"]
+__all__ = ["PART", "TAKES_DESIGN", "die", "measure", "passes", "technology"]
 
 PART = "circuit"
+TAKES_DESIGN = True
 
 LEAST_AGREEMENT = 0.98
 """Of all states, those in the margin too."""
@@ -48,6 +49,7 @@ def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Me
         inputs,
         technology=technology(options),
         die=die(options),
+        design=options.design,
         jobs=options.jobs,
         time_limit_s=options.time_limit_s,
         progress=options.progress,

@@ -15,9 +15,10 @@ from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 from codesign.verify.targets.verilog import measured, passes
 
-__all__ = ["ON_REQUEST", "PART", "measure", "passes", "session"]
+__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "measure", "passes", "session"]
 
 PART = "rtl"
+TAKES_DESIGN = True
 ON_REQUEST = True
 
 
@@ -27,7 +28,11 @@ def session(network: Network, options: Options) -> Iterator[Callable[[NDArray[np
     with tempfile.TemporaryDirectory(prefix="codesign-verilator-") as work:
         options.progress(0, 1, "building the simulation")
         design = compiled.build(
-            network, work=Path(work) / "built", options=engine(options.engine), time_limit_s=options.time_limit_s
+            network,
+            work=Path(work) / "built",
+            options=engine(options.engine),
+            design=options.design,
+            time_limit_s=options.time_limit_s,
         )
         yield lambda inputs: measured(design.run(inputs, time_limit_s=options.time_limit_s))
 

@@ -13,9 +13,10 @@ from codesign.verify.compare import Comparison
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["PART", "in_simulation", "measure", "measured", "passes"]
+__all__ = ["PART", "TAKES_DESIGN", "in_simulation", "measure", "measured", "passes"]
 
 PART = "rtl"
+TAKES_DESIGN = True
 
 
 def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
@@ -33,6 +34,7 @@ def in_simulation(network: Network, inputs: NDArray[np.int64], options: Options,
             inputs,
             work=Path(work),
             options=engine(options.engine),
+            design=options.design,
             time_limit_s=options.time_limit_s,
             language=language,
         )

@@ -8,9 +8,10 @@ from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 from codesign.verify.targets.verilog import in_simulation, passes
 
-__all__ = ["ON_REQUEST", "PART", "measure", "passes"]
+__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "measure", "passes"]
 
 PART = "rtl"
+TAKES_DESIGN = True
 ON_REQUEST = True
 
 

@@ -1,0 +1,123 @@
+"""``verify`` of RTL that stands in a folder, as exported or as somebody has edited it."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from codesign import checkpoint, digital
+from codesign.digital import compiled
+from codesign.digital.existing import open_design
+from codesign.digital.options import engine
+from codesign.errors import InputError
+from codesign.verify import verify
+from networks import rows_network
+
+NETWORK = rows_network()
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rtl") / "verilog"
+    digital.export(NETWORK, output=folder, options=engine("small"))
+    return folder
+
+
+def test_an_export_is_verified_as_it_stands(exported: Path):
+    result = verify(NETWORK, targets=["verilog"], samples=2, design=exported)
+    assert result.passed
+    # It is that of the small engine, whatever the default is.
+    fresh = verify(NETWORK, targets=["verilog"], samples=2, engine="small")
+    assert (
+        result.targets["verilog"].measurement.figures["cycles_per_sample"]
+        == fresh.targets["verilog"].measurement.figures["cycles_per_sample"]
+    )
+
+
+def test_an_edited_export_is_verified_as_it_was_edited(exported: Path, tmp_path: Path):
+    edited = spoilt(exported, tmp_path / "edited")
+    before = {path.name: path.read_bytes() for path in edited.iterdir()}
+    result = verify(NETWORK, targets=["verilog"], samples=4, design=edited)
+    assert not result.passed
+    assert result.targets["verilog"].comparison.states_agree < result.targets["verilog"].comparison.states_compared
+    assert {path.name: path.read_bytes() for path in edited.iterdir()} == before
+
+
+def test_verilator_takes_a_folder_too(exported: Path, tmp_path: Path):
+    inputs = np.zeros((1, 8, 8), dtype=np.int64)
+    inputs[0, :, :] = 15
+    edited = spoilt(exported, tmp_path / "edited")
+    whole = compiled.build(NETWORK, work=tmp_path / "whole", design=exported).run(inputs)
+    wrong = compiled.build(NETWORK, work=tmp_path / "wrong", design=edited).run(inputs)
+    assert not np.array_equal(whole.states["memory"]["state"], wrong.states["memory"]["state"]) or not np.array_equal(
+        whole.scores, wrong.scores
+    )
+
+
+def spoilt(exported: Path, folder: Path) -> Path:
+    """A copy in which every weight of the first memory is 0."""
+    folder.mkdir()
+    for path in exported.iterdir():
+        text = path.read_bytes()
+        if path.suffix == ".v":
+            lines = path.read_text().splitlines(keepends=True)
+            found = [n for n, line in enumerate(lines) if line.strip().startswith("weights[")]
+            assert found
+            for n in found:
+                head, _, _ = lines[n].partition("'h")
+                lines[n] = f"{head}'h0;\n"
+            text = "".join(lines).encode()
+        (folder / path.name).write_bytes(text)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda folder: (folder / "ports.json").unlink(), "has no ports.json"),
+        (lambda folder: (folder / "ports.json").write_text("{"), "cannot be read"),
+        (lambda folder: (folder / "ports.json").write_text("{}"), "does not describe"),
+        (lambda folder: edit(folder, version=1), "of version 1"),
+        (lambda folder: edit(folder, language="vhdl"), "holds vhdl, not verilog"),
+        (lambda folder: edit(folder, model_hash="0" * 64), "is of .* 000000000000, not of"),
+        (lambda folder: edit(folder, top="wrapped"), "native streams"),
+        (lambda folder: edit(folder, options={"speed": 3}), "no options"),
+        (lambda folder: next(folder.glob("*.v")).unlink(), r"has no .*\.v"),
+    ],
+)
+def test_a_folder_that_is_no_such_design(exported: Path, tmp_path: Path, change, message: str):
+    folder = tmp_path / "copy"
+    folder.mkdir()
+    for path in exported.iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    change(folder)
+    with pytest.raises(InputError, match=message):
+        open_design(folder, NETWORK, language="verilog")
+
+
+def edit(folder: Path, **changes) -> None:
+    ports = json.loads((folder / "ports.json").read_text())
+    (folder / "ports.json").write_text(json.dumps(ports | changes))
+
+
+def test_a_folder_is_of_one_target(exported: Path):
+    with pytest.raises(InputError, match="is of one target; choose one of"):
+        verify(NETWORK, targets=["verilog", "vhdl"], samples=1, design=exported)
+    with pytest.raises(InputError, match="is of one target"):
+        verify(NETWORK, targets=["behavioural"], samples=1, design=exported)
+    other = replace(NETWORK, name="another")
+    with pytest.raises(InputError, match="name a folder that was exported from this model"):
+        verify(other, targets=["verilog"], samples=1, design=exported)
+
+
+def test_the_command_takes_a_folder(exported: Path, tmp_path: Path):
+    from typer.testing import CliRunner
+
+    from codesign.cli.app import app
+
+    checkpoint.save(NETWORK, tmp_path / "checkpoint.safetensors")
+    arguments = ["verify", str(tmp_path), "--target", "verilog", "--samples", "4", "--design"]
+    assert CliRunner().invoke(app, [*arguments, str(exported)]).exit_code == 0
+    assert CliRunner().invoke(app, [*arguments, str(spoilt(exported, tmp_path / "edited"))]).exit_code == 1
