@@ -8,7 +8,9 @@ import pytest
 from networks import skip_network
 
 from codesign import analog
+from codesign.analog import behavioural
 from codesign.analog import technology as technologies
+from codesign.analog.behavioural.design import differences as macro_differences
 from codesign.analog.design import open_design
 from codesign.analog.differences import differences
 from codesign.analog.mapper import map_network
@@ -141,8 +143,34 @@ def test_what_is_no_design_of_this_network_is_refused(
 
 
 def test_a_folder_without_a_netlist_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"has no random\.cir; name a folder that 'codesign export random"):
+    with pytest.raises(InputError, match=r"has no random\.cir; name a folder that 'codesign export random' wrote"):
         open_design(tmp_path, NETWORK, map_network(NETWORK, TECHNOLOGY), TECHNOLOGY)
     (tmp_path / MAIN).write_text("\n")
     with pytest.raises(InputError, match="its first lines do not say"):
         open_design(tmp_path, NETWORK, map_network(NETWORK, TECHNOLOGY), TECHNOLOGY)
+
+
+def test_an_edited_folder_of_macro_models_is_read_back_too(tmp_path: Path) -> None:
+    design = behavioural.export(NETWORK, technology=TECHNOLOGY, output=tmp_path / "models").parent
+    assert macro_differences(NETWORK, TECHNOLOGY, design) == ()
+    lines = (design / MAIN).read_text().splitlines()
+    weight = next(line for line in lines if line.startswith("Gmemory1_x1_memory1_p"))
+    bias = next(line for line in lines if line.startswith("Imix1_r0_bias"))
+    comparator = next(line for line in lines if line.startswith("Bmemory1_x2 "))
+    output = next(line for line in lines if line.startswith("Gmix1_i0_memory1_y0"))
+    j = weight.split()[0][-1]
+    edit(design, weight, weight.rpartition(" ")[0] + " 9")
+    edit(design, bias + "\n", "")
+    edit(design, comparator, comparator.replace("I=", "I=0.5+"))
+    edit(design, output, output.rpartition(" ")[0] + " 0")
+    found = macro_differences(NETWORK, TECHNOLOGY, design)
+    assert [item.parameters[0] for item in found] == [
+        "memory1.gain[0]",
+        f"memory1.weight[1,{j}]",
+        "memory1.threshold[2]",
+        "mix1.bias[0]",
+    ]
+    assert [(item.layer, item.unit) for item in found] == [("memory1", 0), ("memory1", 1), ("memory1", 2), ("mix1", 0)]
+    edit(design, "* seed", ".control\n* seed")
+    with pytest.raises(InputError, match=r"line 4, '\.control': a design holds elements only"):
+        macro_differences(NETWORK, TECHNOLOGY, design)

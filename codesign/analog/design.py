@@ -19,7 +19,7 @@ from codesign.analog.technology import Technology
 from codesign.errors import InputError
 from codesign.network import Network
 
-__all__ = ["Design", "copy_into", "open_design", "read_design"]
+__all__ = ["Design", "check_header", "copy_into", "open_design", "read_design"]
 
 _ALLOWED = (".param", ".include", ".lib", ".model", ".global", ".func")
 """Statements outside of a subcircuit that only say what the circuit is."""
@@ -73,12 +73,7 @@ def open_design(folder: Path, network: Network, circuit: Circuit, technology: Te
     """
     folder = Path(folder)
     netlist = folder / f"{network.name}.cir"
-    if not netlist.is_file():
-        raise InputError(
-            f"the design folder {str(folder)!r} has no {netlist.name}; name a folder that "
-            f"'codesign export {network.name} --target spice' wrote"
-        )
-    _check_header(netlist, network, technology)
+    check_header(netlist, network, technology)
     design = read_design(folder, network.name, technology)
     top = design.cells.get("network")
     if top is None:
@@ -194,10 +189,17 @@ def _check_models(file: Path) -> None:
             raise InputError(f"{file}: line {number}, {line.strip()!r}, is not allowed in device models")
 
 
-def _check_header(netlist: Path, network: Network, technology: Technology) -> None:
+def check_header(netlist: Path, network: Network, technology: Technology) -> None:
+    """Raises InputError where the file ``netlist`` is missing or unreadable, or says in its header that it is of
+    another model, technology, corner or choice of cells."""
+    if not netlist.is_file():
+        raise InputError(
+            f"the design folder {str(netlist.parent)!r} has no {netlist.name}; name a folder that "
+            f"'codesign export {network.name}' wrote for this target"
+        )
     try:
         text = netlist.read_text()
-    except UnicodeDecodeError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{netlist}: it cannot be read ({error})") from None
     model = re.search(r"^\* model (\S+) sha256:([0-9a-f]{64})$", text, re.MULTILINE)
     configured = re.search(r"^\* configuration (\{.*\})$", text, re.MULTILINE)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from codesign import tools, twin
 from codesign.analog import simulator
+from codesign.analog.behavioural.design import chip_of
 from codesign.analog.behavioural.netlist import bench_text, chip_text, deck, saved
 from codesign.analog.decisions import variant
 from codesign.analog.margin import margins
@@ -31,6 +32,7 @@ def measure(
     *,
     technology: Technology,
     die: Die | None = None,
+    design: Path | None = None,
     jobs: int = 2,
     time_limit_s: float = 600,
     progress: Callable[[int, int, str], None] | None = None,
@@ -39,11 +41,16 @@ def measure(
 
     The decision is taken from the output currents at the end of each step, as in the vectorised model. Where the
     technology is not calibrated under its conditions, mirrors and thresholds are ideal, and ``calibrated`` among the
-    figures says so.
+    figures says so. With a ``design``, a folder that :func:`codesign.analog.behavioural.export` wrote and somebody may
+    have edited, the macro-models there are simulated.
     """
     inputs: NDArray[np.int64] = np.asarray(samples).astype(np.int64)
     if inputs.ndim != 3 or inputs.shape[1] == 0:
         raise InputError(f"a circuit is measured over (samples, steps >= 1, inputs), not {inputs.shape}")
+    if design is not None and die is not None:
+        raise InputError(
+            "mismatch is drawn for the netlist that codesign makes, not for a design of your own; choose one of the two"
+        )
     trace = twin.simulate(network, inputs)  # also checks the inputs
     known = calibration.found_or_ideal(technology)
     seed = None if die is None else die.seed
@@ -56,7 +63,9 @@ def measure(
     found: dict[int, dict[str, NDArray[np.float64]]] = {}
     with tempfile.TemporaryDirectory(prefix="codesign-behavioural-") as name:
         folder = Path(name)
-        (folder / f"{network.name}.cir").write_text(chip_text(network, technology, chip, seed=seed))
+        own = chip_text(network, technology, chip, seed=seed)
+        text = own if design is None else chip_of(network, technology, design)
+        (folder / f"{network.name}.cir").write_text(text)
 
         def one(index: int) -> int:
             path = folder / f"sample{index}.cir"
@@ -92,9 +101,10 @@ def measure(
         in_margin=margins(network, trace, inputs, technology),
         figures={
             **technology.conditions,
+            **({} if design is None else {"design": str(design)}),
             **({} if die is None else {"mismatch_seed": die.seed, "die": die.number}),
             "calibrated": bool(known.error),
-            "elements": sum(line[0] in "BGICR" for line in chip.lines),
+            "elements": sum(line[:1] in tuple("BGICR") for line in text.upper().splitlines()),
             "readout_error_mean": float(np.abs(scores - trace.scores * unit).mean() / terms),
             "scores": scores.tolist(),
             "simulator": f"ngspice {tools.version('ngspice')}",

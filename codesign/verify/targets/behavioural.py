@@ -9,9 +9,10 @@ from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 from codesign.verify.targets.spice import die, passes, technology
 
-__all__ = ["PART", "measure", "passes"]
+__all__ = ["PART", "TAKES_DESIGN", "measure", "passes"]
 
 PART = "behavioural"
+TAKES_DESIGN = True
 
 
 def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
@@ -21,6 +22,7 @@ def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Me
         inputs,
         technology=technology(options),
         die=die(options),
+        design=options.design,
         jobs=options.jobs,
         time_limit_s=options.time_limit_s,
         progress=options.progress,
