@@ -42,7 +42,8 @@ const plots = (() => {
       data,
       box,
     );
-    range.listeners.push((min, max) => plot.setScale("x", { min, max }));
+    plot.batch(() => {}); // at once, not after the running script: what follows asks where things are
+    range.listeners.push((min, max) => plot.batch(() => plot.setScale("x", { min, max })));
     gestures(box, plot.over, range, stepCursor);
     new ResizeObserver(() => {
       if (box.clientWidth && box.clientWidth !== plot.width) plot.setSize({ width: box.clientWidth, height });

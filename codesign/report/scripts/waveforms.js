@@ -136,7 +136,8 @@ class Signals {
     this.cursor = time;
     this.moving = true;
     for (const { plot, group, values } of this.plots) {
-      if (plot !== from) plot.setCursor(time === null ? { left: -10, top: -10 } : { left: plot.valToPos(time, "x"), top: 10 }, false);
+      const place = time === null ? { left: -10, top: -10 } : { left: plot.valToPos(time, "x"), top: 10 };
+      if (plot !== from) plot.batch(() => plot.setCursor(place));
       group.signals.forEach((signal, row) => {
         const value = time === null ? null : numbers.between(signal.t, signal.v, time);
         values[row].textContent = value === null ? "" : `${Number(value.toPrecision(4))} ${group.unit}`;
@@ -158,6 +159,7 @@ class Signals {
     shown.textContent = `${Number(from.toPrecision(5))} to ${Number(to.toPrecision(5))} ms`;
     Object.assign(shown.dataset, { from, to });
     this.section.querySelector('[data-zoom="all"]').disabled = !this.range.zoomed;
+    if (this.cursor !== null) this.at(this.cursor >= from && this.cursor <= to ? this.cursor : null);
   }
 
   tools() {
@@ -173,7 +175,7 @@ class Signals {
     if (!this.step) return;
     const start = this.start + step * this.step;
     this.range.set(start - this.step, start + this.step * 1.5);
-    this.at(Math.min(start + this.step, this.range.now[1]));
+    this.at(Math.min(start + this.step * 0.999, this.range.now[1]));
   }
 }
 

@@ -1,0 +1,218 @@
+"""What each layer costs, as transistors and as RTL."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from codesign import resources
+from codesign.analog.part_costs import DECISION, PartCost, part_costs
+from codesign.digital.structure import Amount, LayerCost, layer_costs
+from codesign.network import Network
+from codesign.report.hardware import chip, has_rtl
+from codesign.report.section import Column, Row
+from codesign.report.words import count, percent, si
+from codesign.verify.run import VerifyResult
+
+__all__ = ["Cost", "Costs", "costs"]
+
+_STEPS = 200
+"""Samples that power and cycles are taken over at most: a mean needs no more."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cost:
+    """Of one part. None: not known, or there is no such hardware in this result.
+
+    ``predicted_w`` is the mean power that the parameters and the twin's states predict, ``simulated_w`` that of the
+    simulation, which has one supply for all layers. ``area_m2`` is an estimate as laid out. Of RTL: mean cycles between
+    two steps if nothing else holds the layer up, and what is in its modules.
+    """
+
+    part: str
+    parameters: int | None = None
+    transistors: int | None = None
+    area_m2: float | None = None
+    predicted_w: float | None = None
+    simulated_w: float | None = None
+    cycles_per_step: float | None = None
+    register_bits: int | None = None
+    memory_bits: int | None = None
+    multipliers: int | None = None
+    adders: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Costs:
+    """Parts in the order of the signal; ``chip`` is all of them together. ``columns`` and ``rows`` are a table of them,
+    the last row the chip."""
+
+    parts: tuple[Cost, ...]
+    chip: Cost
+    cycles_per_sample: float | None
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: str
+
+    def json(self) -> dict[str, Any]:
+        """Plain JSON: a list of parts and the chip, without what is not known."""
+
+        def plain(cost: Cost) -> dict[str, Any]:
+            return {name: value for name, value in vars(cost).items() if value is not None}
+
+        whole = plain(self.chip)
+        if self.cycles_per_sample is not None:
+            whole["cycles_per_sample"] = self.cycles_per_sample
+        return {"parts": [plain(cost) for cost in self.parts], "chip": whole}
+
+
+def costs(result: VerifyResult) -> Costs | None:
+    """The costs of the hardware that was verified; None where no target is a circuit or RTL of ours.
+
+    Raises ToolError where yosys fails.
+    """
+    network = result.network
+    found = chip(result)
+    inputs = result.inputs[:_STEPS]
+    analog: dict[str, PartCost] = {}
+    simulated: dict[str, float] = {}
+    if found is not None:
+        analog = {cost.part: cost for cost in part_costs(network, found.circuit, found.technology, inputs)}
+        simulated = {
+            name: float(found.figures[f"power_{supply}_w"])
+            for name, supply in (("reference and bias", "vddr"), (DECISION, "vddo"))
+            if isinstance(found.figures.get(f"power_{supply}_w"), int | float)
+        }
+    rtl: dict[str, LayerCost] = {}
+    if has_rtl(result):
+        rtl = {cost.part: cost for cost in layer_costs(network, inputs)}
+    if not analog and not rtl:
+        return None
+    parameters = {layer.name: sum(tensor.values.size for tensor in layer.tensors.values()) for layer in network.layers}
+    names = [layer.name for layer in network.layers]
+    names += [name for name in dict.fromkeys((*analog, *rtl)) if name not in names]
+    parts = tuple(
+        Cost(
+            part=name,
+            parameters=parameters.get(name),
+            **_of_circuit(analog.get(name), simulated.get(name)),
+            **_of_rtl(rtl.get(name)),
+        )
+        for name in names
+    )
+    whole = _whole(parts, found.figures.get("power_w") if found is not None else None)
+    cycles = next(
+        (
+            float(target.measurement.figures["cycles_per_sample"])
+            for target in result.targets.values()
+            if "cycles_per_sample" in target.measurement.figures
+        ),
+        None,
+    )
+    columns, rows = _table(parts, whole, circuit=bool(analog), rtl=bool(rtl))
+    caption = _caption(network, circuit=bool(analog), rtl=bool(rtl), cycles=cycles)
+    return Costs(parts=parts, chip=whole, cycles_per_sample=cycles, columns=columns, rows=rows, caption=caption)
+
+
+def _of_circuit(cost: PartCost | None, simulated_w: float | None) -> dict[str, Any]:
+    if cost is None:
+        return {}
+    return {
+        "transistors": cost.transistors,
+        "area_m2": cost.area_m2,
+        "predicted_w": cost.power_w,
+        "simulated_w": simulated_w,
+    }
+
+
+def _of_rtl(cost: LayerCost | None) -> dict[str, Any]:
+    return {} if cost is None else {"cycles_per_step": cost.cycles_per_step, **vars(cost.amount)}
+
+
+def _whole(parts: tuple[Cost, ...], simulated_w: object) -> Cost:
+    def total(name: str) -> Any:
+        values = [getattr(cost, name) for cost in parts if getattr(cost, name) is not None]
+        return sum(values) if values else None
+
+    names = ("parameters", "transistors", "area_m2", "predicted_w", *vars(Amount()))
+    cycles = [cost.cycles_per_step for cost in parts if cost.cycles_per_step is not None]
+    return Cost(
+        part="all",
+        **{name: total(name) for name in names},
+        simulated_w=float(simulated_w) if isinstance(simulated_w, int | float) else None,
+        # Layers work at the same time, so the slowest one sets the pace.
+        cycles_per_step=max(cycles, default=None),
+    )
+
+
+def _table(
+    parts: tuple[Cost, ...], whole: Cost, *, circuit: bool, rtl: bool
+) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    titles = ["Parameters"]
+    if circuit:
+        titles += ["Transistors", "Of all", "Area, estimated", "Of all", "Power, predicted", "Of all", "Power, simulated"]
+    if rtl:
+        titles += ["Cycles per step", "Register bits", "Of all", "Memory bits", "Of all", "Multipliers", "Adders"]
+    rows = []
+    for cost in (*parts, whole):
+        cells = [cost.part, _counted(cost.parameters)]
+        if circuit:
+            cells += [_counted(cost.transistors), _share(cost.transistors, whole.transistors)]
+            cells += [_area(cost.area_m2), _share(cost.area_m2, whole.area_m2)]
+            cells += [_watts(cost.predicted_w), _share(cost.predicted_w, whole.predicted_w), _watts(cost.simulated_w)]
+        if rtl:
+            cells += ["-" if cost.cycles_per_step is None else f"{cost.cycles_per_step:.4g}"]
+            cells += [_counted(cost.register_bits), _share(cost.register_bits, whole.register_bits)]
+            cells += [_counted(cost.memory_bits), _share(cost.memory_bits, whole.memory_bits)]
+            cells += [_counted(cost.multipliers), _counted(cost.adders)]
+        rows.append(Row(cells=tuple(cells)))
+    columns = (Column(title="Part"), *(Column(title=title, number=True) for title in titles))
+    return columns, tuple(rows)
+
+
+def _counted(value: int | None) -> str:
+    return "-" if value is None else count(value)
+
+
+def _watts(value: float | None) -> str:
+    return "-" if value is None else si(value, "W")
+
+
+def _area(value: float | None) -> str:
+    return "-" if value is None else f"{value * 1e12:,.0f} µm²"
+
+
+def _share(value: float | None, whole: float | None) -> str:
+    return "-" if value is None or not whole else percent(value, whole)
+
+
+def _caption(network: Network, *, circuit: bool, rtl: bool, cycles: float | None) -> str:
+    said = []
+    if circuit:
+        said.append(
+            "A layer's transistors, area and power are with its input ports and skip connections. Power is predicted from "
+            "the parameters and the twin's states; a simulated chip has its own supply for the reference and for the "
+            "decision only, so that layers have no simulated power of their own."
+        )
+    if rtl:
+        said.append(
+            "Of RTL (engine balanced) a layer is counted with its skip connection: words of the netlist before synthesis, "
+            "where weights that are constants are memory bits or nothing. Cycles per step are those of the layer alone; "
+            "layers work at the same time, so the slowest sets the pace"
+            + (f" ({cycles:,.4g} cycles per sample were counted)." if cycles is not None else ".")
+        )
+        said.extend(_synthesised(network))
+    said.append("Wrong would be: a layer that takes most of anything without being most of the network.")
+    return " ".join(said)
+
+
+def _synthesised(network: Network) -> list[str]:
+    """What synthesis gave for the whole design, where a baseline of this very checkpoint is kept."""
+    said = []
+    for path in sorted((resources.folder("hdl") / "baselines").glob("*.json")):
+        found = json.loads(path.read_text())["found"]
+        if found.get("model_hash") == network.hash:
+            said.append(
+                f"Synthesised ({path.stem.removeprefix(network.name + '-')}): {count(found['lut'])} LUT, "
+                f"{count(found['ff'])} flip-flops, {found['block_ram']:g} block RAMs, {count(found['dsp'])} DSP."
+            )
+    return said

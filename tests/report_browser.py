@@ -1,0 +1,119 @@
+"""What the tests of the report in a browser share: a page of real results, Chromium, and what it may not do."""
+
+import dataclasses
+import json
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+from playwright.sync_api import sync_playwright
+from report_samples import bmru_network, chip_network, circuit, result
+
+from codesign import report, tools
+from codesign.analog import technology as technologies
+from codesign.analog.montecarlo import Beside, montecarlo
+from codesign.errors import MissingToolError
+from codesign.files import write_json
+from codesign.report import studies
+from codesign.verify import encoded_test_samples, verify
+from codesign.verify.compare import compare
+
+__all__ = ["MANY", "VIEWS", "Page", "build", "chromium", "opened"]
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+MANY = 30_000
+"""Rows of the mapping of the second model."""
+VIEWS = {
+    "tiny-chip": (
+        "overview", "mapping", "waveforms", "states", "decisions", "hysteresis", "costs", "studies",
+        "versions",
+    ),
+    "digits-bmru": (
+        "overview", "mapping", "waveforms", "states", "decisions", "hysteresis", "costs", "versions",
+    ),
+}  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True)
+class Page:
+    """The written report, and the results in it."""
+
+    path: object
+    chip: object
+    many: object
+
+    def address(self, route=""):
+        return f"{self.path.as_uri()}{'#' + route if route else ''}"
+
+
+def _spoilt(found):
+    """The chip's result with one state of sample 0 flipped behind the simulator, and compared again."""
+    target = found.targets["spice"]
+    states = {layer: {name: v.copy() for name, v in of.items()} for layer, of in target.measurement.states.items()}
+    (layer,) = states
+    (name,) = states[layer]
+    states[layer][name][0, 3, 1] ^= 1
+    in_margin = {layer: {name: np.zeros_like(states[layer][name], dtype=bool)}}
+    measured = dataclasses.replace(target.measurement, states=states, in_margin=in_margin)
+    comparison = compare(found.trace, measured, found.labels)
+    spoilt = dataclasses.replace(target, measurement=measured, comparison=comparison, passed=False)
+    return dataclasses.replace(found, targets={**found.targets, "spice": spoilt})
+
+
+def _with_many_rows(found):
+    target = found.targets["spice"]
+    rows = [
+        {"parameter": f"memory.weight[{i // 100},{i % 100}]", "value": i % 31 - 15,
+         "element": f"xm.xu{i // 100}.m{i % 100}", "fingers": abs(i % 31 - 15), "current_a": abs(i % 31 - 15) / 8e9}
+        for i in range(MANY)
+    ]  # fmt: skip
+    measured = dataclasses.replace(target.measurement, figures={**target.measurement.figures, "mapping": rows})
+    return dataclasses.replace(found, targets={"spice": dataclasses.replace(target, measurement=measured)})
+
+
+def build(folder):
+    """The page of two models: one from ngspice and Verilog, with a study and a planted difference; one with a mapping
+    of tens of thousands of rows."""
+    network = chip_network()
+    chip = _spoilt(verify(network, targets=["spice", "verilog"], samples=2))
+    many = _with_many_rows(result(bmru_network(), {"spice": circuit}, samples=6))
+    inputs, labels = encoded_test_samples(network, 10)
+    dies = montecarlo(
+        network, inputs, labels, technology=technologies.load("generic180"), runs=12,
+        beside_it=Beside(dies=0, samples=0), state=folder / "state",
+    )  # fmt: skip
+    write_json(folder / "dies.json", json.loads(json.dumps(dies.figures)))
+    path = report.write([chip, many], folder / "report.html", studies=studies.load([folder / "dies.json"]))
+    return Page(path=path, chip=chip, many=many)
+
+
+@contextmanager
+def chromium():
+    """The system's Chromium, without a network of its own."""
+    try:
+        program = tools.find("chromium")
+    except MissingToolError as error:
+        pytest.skip(str(error))
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=str(program), args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+@contextmanager
+def opened(browser, built, route="", *, width=1300, height=900, **context):
+    """A page of the browser that shows ``route``; nothing may be on its console, and nothing but the file requested."""
+    inside = browser.new_context(viewport={"width": width, "height": height}, **context)
+    page = inside.new_page()
+    complaints, requests = [], []
+    page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("request", lambda request: requests.append(request.url.partition("#")[0]))
+    page.goto(built.address(route))
+    yield page
+    inside.close()
+    assert complaints == []
+    assert set(requests) == {built.address()}

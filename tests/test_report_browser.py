@@ -1,0 +1,305 @@
+"""The report in a real browser: every view, search, sorting, zoom, phone width, dark mode, no scripts, in print."""
+
+import re
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from report_browser import MANY, VIEWS, build, chromium, opened
+
+CONTRAST = Path(__file__).with_name("report_contrast.js").read_text(encoding="utf-8")
+ALL = [(model, view) for model, views in VIEWS.items() for view in views]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    return build(tmp_path_factory.mktemp("report"))
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as found:
+        yield found
+
+
+def shown(page):
+    return page.eval_on_selector_all(".view", "views => views.filter(v => v.checkVisibility()).map(v => v.id)")
+
+
+def opens(page, route):
+    page.wait_for_function("id => document.getElementById(id)?.classList.contains('shown')", arg=route)
+    assert shown(page) == [route]
+
+
+def test_every_view_opens_by_click_and_the_back_button_returns(browser, built):
+    with opened(browser, built) as page:
+        assert shown(page) == ["/"]
+        page.get_by_role("navigation", name="Models").get_by_role("link", name="tiny-chip").click()
+        for view in VIEWS["tiny-chip"]:
+            link = page.locator(f".tabs a[href='#/tiny-chip/{view}']")
+            link.click()
+            opens(page, f"/tiny-chip/{view}")
+            assert link.get_attribute("aria-current") == "page"
+            assert page.title().endswith(" tiny-chip \N{EN DASH} verification report")
+        page.go_back()
+        opens(page, f"/tiny-chip/{VIEWS['tiny-chip'][-2]}")
+        page.go_forward()
+        opens(page, f"/tiny-chip/{VIEWS['tiny-chip'][-1]}")
+
+
+def test_every_view_opens_by_its_address(browser, built):
+    with opened(browser, built) as page:
+        for model, view in ALL:
+            page.goto(built.address(f"/{model}/{view}"))
+            opens(page, f"/{model}/{view}")
+            assert page.locator(f"[id='/{model}/{view}'] h3").is_visible()
+        page.goto(built.address("/nobody/nothing"))
+        opens(page, "/")
+
+
+def rows(page):
+    return [row.split("\t") for row in page.locator(".view.shown .map tbody tr:not(.empty)").all_inner_texts()]
+
+
+def test_search_finds_an_element_and_nothing_for_nonsense(browser, built):
+    mapping = built.chip.targets["spice"].measurement.figures["mapping"]
+    known = next(row for row in mapping if row["parameter"] == "memory.width[1]")
+    with opened(browser, built, "/tiny-chip/mapping") as page:
+        box = page.locator(".view.shown input[type=search]")
+        assert len(rows(page)) == len(mapping) <= 100
+        box.fill(known["element"])
+        assert [row[0] for row in rows(page)] == ["memory.width[1]"]
+        assert rows(page)[0][1:4] == [str(known["value"]), known["element"], str(known["fingers"])]
+        assert "q=" in page.url
+        page.reload()
+        assert [row[0] for row in rows(page)] == ["memory.width[1]"]
+        box.fill("layer:memory unit:1 tensor:weight")
+        assert [row[0] for row in rows(page)] == ["memory.weight[1,0]", "memory.weight[1,1]"]
+        box.fill("no such thing")
+        assert rows(page) == []
+        assert "Nothing found" in page.locator(".view.shown .empty").inner_text()
+
+
+def test_a_large_mapping_is_fast_and_sorts(browser, built):
+    with opened(browser, built, "/digits-bmru/mapping") as page:
+        view = page.locator(".view.shown")
+        assert f"{MANY:,} parameters, 1 to 100 here" in view.locator("output").inner_text()
+        before = time.perf_counter()
+        view.locator("input[type=search]").fill("xu299.m99")
+        assert [row[0] for row in rows(page)] == ["memory.weight[299,99]"]
+        assert time.perf_counter() - before < 5  # a second or less on an idle machine
+        view.locator("input[type=search]").fill("")
+        integer = view.get_by_role("button", name="Integer")
+        integer.click()
+        assert {row[1] for row in rows(page)} == {"-15"}
+        assert view.locator("th[aria-sort]").get_attribute("aria-sort") == "ascending"
+        integer.click()
+        assert {row[1] for row in rows(page)} == {"15"}
+        integer.click()
+        view.get_by_role("button", name="Next").click()
+        assert rows(page)[0][0] == "memory.weight[1,0]"
+        assert "101 to 200 here" in view.locator("output").inner_text()
+
+
+def visible_range(page):
+    said = page.locator(".view.shown output.range").first
+    return float(said.get_attribute("data-from")), float(said.get_attribute("data-to"))
+
+
+def over(page, part, number=0):
+    """A point of a plot's drawn area: ``part`` of its width, and its middle."""
+    box = page.locator(".view.shown .live .u-over").nth(number)
+    box.scroll_into_view_if_needed()
+    at = box.bounding_box()
+    return at["x"] + part * at["width"], at["y"] + at["height"] / 2
+
+
+def test_waveforms_zoom_by_drag_wheel_keys_and_buttons(browser, built):
+    with opened(browser, built, "/tiny-chip/waveforms") as page:
+        whole = visible_range(page)
+        page.mouse.move(*over(page, 0.25))
+        page.mouse.down()
+        page.mouse.move(*over(page, 0.5), steps=4)
+        page.mouse.up()
+        low, high = visible_range(page)
+        width = whole[1] - whole[0]
+        np.testing.assert_allclose([low, high], [whole[0] + width / 4, whole[0] + width / 2], atol=0.01 * width)
+        page.mouse.wheel(0, -200)
+        inside = visible_range(page)
+        assert inside[1] - inside[0] < high - low
+        page.keyboard.press("ArrowRight")
+        assert visible_range(page)[0] > inside[0]
+        page.keyboard.press("-")
+        assert np.diff(visible_range(page)) > np.diff(inside)
+        page.keyboard.press("0")
+        assert visible_range(page) == whole
+        buttons = page.locator(".view.shown .signals").first
+        buttons.get_by_role("button", name="Zoom in").click()
+        np.testing.assert_allclose(np.diff(visible_range(page)), [width / 2], rtol=1e-6)
+        buttons.get_by_role("button", name="All").click()
+        assert visible_range(page) == whole
+        page.mouse.dblclick(*over(page, 0.5))
+        assert visible_range(page) == whole
+
+
+def test_two_fingers_zoom(browser, built):
+    with opened(browser, built, "/tiny-chip/waveforms", width=400, has_touch=True) as page:
+        whole = visible_range(page)
+        fingers = page.context.new_cdp_session(page)
+        y = over(page, 0.5)[1]
+
+        def touch(kind, *parts):
+            points = [{"x": over(page, part)[0], "y": y, "id": number} for number, part in enumerate(parts)]
+            fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+        touch("touchStart", 0.45, 0.55)
+        for apart in (0.1, 0.2, 0.3):
+            touch("touchMove", 0.5 - apart, 0.5 + apart)
+        touch("touchEnd")
+        assert np.diff(visible_range(page)) < 0.5 * np.diff(whole)
+
+
+def test_the_cursor_reads_what_was_simulated(browser, built):
+    waveforms = built.chip.targets["spice"].measurement.waveforms
+    groups = list(dict.fromkeys(w.group for w in waveforms))
+    with opened(browser, built, "/tiny-chip/waveforms") as page:
+        for number, group in enumerate(groups):
+            page.mouse.move(*over(page, 0.63, number))
+            said = page.locator(".view.shown output.cursor").first.inner_text()
+            time_s = float(re.match(r"([\d.]+) ms, step \d+$", said).group(1)) * 1e-3
+            read = (
+                page.locator(".view.shown figure").nth(number).locator(".readout.rows li, .readout b").all_inner_texts()
+            )
+            some = [w for w in waveforms if w.group == group]
+            assert len(read) == len(some)
+            span = max(float(np.ptp(w.values)) for w in some)
+            for text, waveform in zip(read, some, strict=True):
+                value, unit = text.split()
+                factor = {"n": 1e-9, "µ": 1e-6, "m": 1e-3, "p": 1e-12}.get(unit[:-1], 1.0)
+                expected = np.interp(time_s, waveform.time_s, waveform.values)
+                assert float(value) * factor == pytest.approx(expected, abs=2e-3 * span, rel=2e-3)
+
+
+def test_hysteresis_zooms_and_reads(browser, built):
+    with opened(browser, built, "/tiny-chip/hysteresis") as page:
+        figure = page.locator(".view.shown .sweep").first
+        everything = figure.get_by_role("button", name="All")
+        assert everything.is_disabled()
+        page.mouse.move(*over(page, 0.3))
+        page.mouse.down()
+        page.mouse.move(*over(page, 0.6), steps=3)
+        page.mouse.up()
+        assert everything.is_enabled()
+        assert re.match(
+            r"in [\d.]+ nA: rising -?[\d.e-]+, falling -?[\d.e-]+ nA", figure.locator("output").inner_text()
+        )
+        everything.click()
+        assert everything.is_disabled()
+
+
+def test_a_first_divergence_leads_to_its_state_its_parameters_and_its_step(browser, built):
+    with opened(browser, built, "/tiny-chip/overview") as page:
+        page.get_by_role("link", name="the state map").click()
+        opens(page, "/tiny-chip/states")
+        mark = page.locator(".view.shown .here")
+        assert (mark.get_attribute("x"), mark.get_attribute("y")) == ("3", "1")
+        page.go_back()
+        opens(page, "/tiny-chip/overview")
+        page.get_by_role("link", name="its unit's parameters").click()
+        opens(page, "/tiny-chip/mapping")
+        assert {row[0] for row in rows(page)} == {
+            "memory.weight[1,0]", "memory.weight[1,1]", "memory.bias[1]", "memory.threshold[1]", "memory.width[1]",
+            "memory.gain[1]",
+        }  # fmt: skip
+        page.go_back()
+        opens(page, "/tiny-chip/overview")
+        page.get_by_role("link", name="the waveforms of that step").click()
+        opens(page, "/tiny-chip/waveforms")
+        assert "step 3" in page.locator(".view.shown output.cursor").first.inner_text()
+        step = built.chip.targets["spice"].measurement.figures["step_s"] * 1e3
+        low, high = visible_range(page)
+        assert high - low == pytest.approx(2.5 * step, rel=0.01)
+
+
+def test_a_table_sorts_by_what_its_numbers_mean(browser, built):
+    with opened(browser, built, "/tiny-chip/costs") as page:
+        table = page.locator(".view.shown table.implementations")
+        table.get_by_role("button", name="Energy").click()
+        energies = [text for text in table.locator("tbody td:nth-child(6)").all_inner_texts() if text != "-"]
+        factors = {"f": 1e-15, "p": 1e-12, "n": 1e-9, "µ": 1e-6, "m": 1e-3}
+        values = [float(text.split()[0]) * factors[text.split()[1][0]] for text in energies]
+        assert len(values) > 4
+        assert values == sorted(values)
+
+
+def test_no_view_is_wider_than_a_phone(browser, built):
+    with opened(browser, built, width=360, height=740) as page:
+        for route in ("/", *(f"/{model}/{view}" for model, view in ALL)):
+            page.goto(built.address(route))
+            opens(page, route)
+            assert page.evaluate("document.documentElement.scrollWidth") == 360, route
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_stands_out_in_both_themes(browser, built, scheme):
+    with opened(browser, built, color_scheme=scheme) as page:
+        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        assert (sum(map(int, re.findall(r"\d+", ground))) > 380) is (scheme == "light")
+        for model, view in (pair for pair in ALL if pair[0] == "tiny-chip"):
+            page.goto(built.address(f"/{model}/{view}"))
+            opens(page, f"/{model}/{view}")
+            worst = page.evaluate(CONTRAST)
+            assert len(worst) > 10
+            assert worst[0][0] >= 4.5, (view, worst[:4])
+
+
+def test_the_theme_can_be_chosen_and_is_remembered(browser, built):
+    with opened(browser, built, "/tiny-chip/waveforms", color_scheme="light") as page:
+        colours = []
+        for name in ("light", "dark"):
+            page.locator("button.theme").click()
+            assert page.locator("button.theme").inner_text() == f"Theme: {name}"
+            colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        assert colours[0] != colours[1]
+        page.reload()
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == colours[1]
+
+
+def test_without_scripts_all_views_are_there_with_drawings_instead_of_plots(browser, built):
+    with opened(browser, built, java_script_enabled=False) as page:
+        for model, view in ALL:
+            assert page.locator(f"[id='/{model}/{view}']").is_visible()
+        waveforms = page.locator("[id='/tiny-chip/waveforms']")
+        assert waveforms.locator(".drawn svg").first.is_visible()
+        assert waveforms.locator("[data-zoom]").first.is_hidden()
+        assert page.locator("[id='/tiny-chip/mapping'] tbody tr").count() > 40
+        page.locator(".tabs a[href='#/tiny-chip/costs']").click()
+        assert page.locator("[id='/tiny-chip/costs'] h3").bounding_box()["y"] < 900
+
+
+def test_print_shows_all_views_and_no_controls(browser, built):
+    with opened(browser, built, "/tiny-chip/waveforms", color_scheme="dark") as page:
+        page.emulate_media(media="print")
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(252, 252, 251)"
+        for model, view in ALL:
+            assert page.locator(f"[id='/{model}/{view}']").is_visible()
+        assert page.locator("[id='/tiny-chip/waveforms'] .drawn svg").first.is_visible()
+        assert page.locator("button:not(th button):visible").count() == 0
+
+
+def test_a_keyboard_is_enough(browser, built):
+    with opened(browser, built, "/tiny-chip/overview") as page:
+        page.locator(".tabs a[href='#/tiny-chip/waveforms']").focus()
+        page.keyboard.press("Enter")
+        opens(page, "/tiny-chip/waveforms")
+        whole = visible_range(page)
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.classList.contains('live')"):
+                break
+        page.keyboard.press("+")
+        assert np.diff(visible_range(page)) < np.diff(whole)
+        page.keyboard.press("Shift+ArrowRight")
+        assert " ms" in page.locator(".view.shown output.cursor").first.inner_text()
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
