@@ -47,7 +47,7 @@ _SCRIPTS = (
         f"scripts/{name}.js"
         for name in (
             "theme", "numbers", "router", "sort", "table", "zoom", "plot", "waveforms", "hysteresis", "states",
-            "schematics", "start",
+            "schematics", "studies", "start",
         )
     ),
 )  # fmt: skip
@@ -94,6 +94,8 @@ def _render(results: Sequence[VerifyResult], studies: Sequence[Study], published
     hashes = {result.network.name: result.network.hash for result in results}
     # With a model that stands twice on the page, its studies are shown with the first.
     ours = {result.network.name: index for index, result in reversed(list(enumerate(results)))}
+    if len(results) == 1:
+        ours[""] = 0  # studies of no model stand with the only one
     sections = [(study, study.section(f"study {index}", hashes)) for index, study in enumerate(studies, start=1)]
     models = []
     for index, result in enumerate(results):

@@ -4,4 +4,5 @@ router.on("waveforms", waveforms.show);
 router.on("hysteresis", hysteresis.show);
 router.on("states", stateMaps.show);
 router.on("schematics", schematics.show);
+router.on("studies", studies.show);
 router.start();

@@ -45,7 +45,7 @@ class Signals {
             size: this.left,
             ticks: { show: false },
           })
-          : plots.axis({ label: group.label, size: this.left }),
+          : plots.axis({ label: group.label, size: (u) => this.left(u) - 18 }), // the label has its own 18
       ],
       hooks: { drawAxes: [(u) => this.steps(u)], setCursor: [(u) => this.moved(u)] },
       stepCursor: (parts) => this.stepCursor(parts),
