@@ -9,6 +9,7 @@ import pytest
 from report_browser import MANY, VIEWS, build, chromium, opened
 
 CONTRAST = Path(__file__).with_name("report_contrast.js").read_text(encoding="utf-8")
+FACTORS = {"a": 1e-18, "f": 1e-15, "p": 1e-12, "n": 1e-9, "µ": 1e-6, "m": 1e-3}
 ALL = [(model, view) for model, views in VIEWS.items() for view in views]
 
 
@@ -176,7 +177,7 @@ def test_the_cursor_reads_what_was_simulated(browser, built):
             span = max(float(np.ptp(w.values)) for w in some)
             for text, waveform in zip(read, some, strict=True):
                 value, unit = text.split()
-                factor = {"n": 1e-9, "µ": 1e-6, "m": 1e-3, "p": 1e-12}.get(unit[:-1], 1.0)
+                factor = FACTORS.get(unit[:-1], 1.0)
                 expected = np.interp(time_s, waveform.time_s, waveform.values)
                 assert float(value) * factor == pytest.approx(expected, abs=2e-3 * span, rel=2e-3)
 
@@ -192,7 +193,7 @@ def test_hysteresis_zooms_and_reads(browser, built):
         page.mouse.up()
         assert everything.is_enabled()
         assert re.match(
-            r"in [\d.]+ nA: rising -?[\d.e-]+, falling -?[\d.e-]+ nA", figure.locator("output").inner_text()
+            r"in [\d.]+ nA: rising -?[\d.e-]+ .?A, falling -?[\d.e-]+ .?A", figure.locator("output").inner_text()
         )
         everything.click()
         assert everything.is_disabled()
@@ -227,8 +228,7 @@ def test_a_table_sorts_by_what_its_numbers_mean(browser, built):
         table = page.locator(".view.shown table.implementations")
         table.get_by_role("button", name="Energy").click()
         energies = [text for text in table.locator("tbody td:nth-child(6)").all_inner_texts() if text != "-"]
-        factors = {"f": 1e-15, "p": 1e-12, "n": 1e-9, "µ": 1e-6, "m": 1e-3}
-        values = [float(text.split()[0]) * factors[text.split()[1][0]] for text in energies]
+        values = [float(text.split()[0]) * FACTORS[text.split()[1][0]] for text in energies]
         assert len(values) > 4
         assert values == sorted(values)
 

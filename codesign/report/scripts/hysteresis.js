@@ -37,9 +37,9 @@ const hysteresis = (() => {
           const at = u.posToVal(u.cursor.left, "x");
           const values = curves.map((c) => {
             const value = numbers.between(c.x, c.y, at);
-            return `${WORDS[c.direction] ?? "output"} ${value === null ? "-" : Number(value.toPrecision(3))}`;
+            return `${WORDS[c.direction] ?? "output"} ${value === null ? "-" : numbers.quantity(value, found.unit)}`;
           });
-          said.textContent = `in ${Number(at.toPrecision(4))} ${found.unit}: ${values.join(", ")} ${found.unit}`;
+          said.textContent = `in ${numbers.quantity(at, found.unit, 4)}: ${values.join(", ")}`;
         }],
       },
     });

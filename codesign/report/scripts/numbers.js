@@ -3,14 +3,14 @@ const numbers = (() => {
   const prefixes = { "-15": "f", "-12": "p", "-9": "n", "-6": "µ", "-3": "m", 0: "", 3: "k", 6: "M", 9: "G" };
   const factors = Object.fromEntries(Object.entries(prefixes).map(([power, prefix]) => [prefix, 10 ** power]));
 
-  /** Three digits and a prefix: 1.24e-8, "W" gives "12.4 nW". */
-  function si(value, unit) {
+  /** A few digits and a prefix: 1.24e-8, "W" gives "12.4 nW". */
+  function si(value, unit, digits = 3) {
     if (value === 0 || !Number.isFinite(value)) return `${value} ${unit}`;
     let power = Math.max(-15, Math.min(9, 3 * Math.floor(Math.log10(Math.abs(value)) / 3 + 1e-9)));
-    let mantissa = Number((value / 10 ** power).toPrecision(3));
+    let mantissa = Number((value / 10 ** power).toPrecision(digits));
     if (Math.abs(mantissa) >= 1000 && power < 9) {
       power += 3;
-      mantissa = Number((value / 10 ** power).toPrecision(3));
+      mantissa = Number((value / 10 ** power).toPrecision(digits));
     }
     return `${mantissa} ${prefixes[power]}${unit}`;
   }
@@ -34,6 +34,8 @@ const numbers = (() => {
   return {
     si,
     parsed,
+    /** A value in a unit that has a prefix of its own: 0.00004, "nA" gives "40 fA". */
+    quantity: (value, unit, digits) => (unit.length > 1 ? si(value * factors[unit[0]], unit.slice(1), digits) : si(value, unit, digits)),
     float32: (text) => new Float32Array(bytes(text)),
     float64: (text) => new Float64Array(bytes(text)),
     json: (id) => JSON.parse(document.getElementById(id).textContent),

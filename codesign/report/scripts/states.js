@@ -1,16 +1,24 @@
 /** Maps of states: which unit and step is under the pointer, and the one that an address names. */
 const stateMaps = (() => {
-  function watch(figure) {
+  function watch(figure, mapping) {
     for (const tile of figure.querySelectorAll(".tile")) {
       const drawing = tile.querySelector("svg");
       const said = tile.querySelector(".head span");
       const sample = said.textContent;
-      drawing.addEventListener("pointermove", (event) => {
+      const under = (event) => {
         const box = drawing.getBoundingClientRect();
         const cell = (at, size, count) => Math.min(Math.max(Math.floor((at / size) * count), 0), count - 1);
-        const unit = cell(event.clientY - box.top, box.height, Number(figure.dataset.units));
-        const step = cell(event.clientX - box.left, box.width, Number(figure.dataset.steps));
+        return {
+          unit: cell(event.clientY - box.top, box.height, Number(figure.dataset.units)),
+          step: cell(event.clientX - box.left, box.width, Number(figure.dataset.steps)),
+        };
+      };
+      drawing.addEventListener("pointermove", (event) => {
+        const { unit, step } = under(event);
         said.textContent = `${sample}, unit ${unit}, step ${step}`;
+      });
+      if (mapping) drawing.addEventListener("click", (event) => {
+        location.hash = router.href(mapping, { q: `layer:${figure.dataset.layer} unit:${under(event).unit}` });
       });
       drawing.addEventListener("pointerleave", () => { said.textContent = sample; });
     }
@@ -42,7 +50,7 @@ const stateMaps = (() => {
       for (const figure of view.querySelectorAll("figure.states")) {
         if (watched.has(figure)) continue;
         watched.add(figure);
-        watch(figure);
+        watch(figure, view.dataset.mapping);
       }
       point(view, params);
     },

@@ -140,7 +140,7 @@ class Signals {
       if (plot !== from) plot.batch(() => plot.setCursor(place));
       group.signals.forEach((signal, row) => {
         const value = time === null ? null : numbers.between(signal.t, signal.v, time);
-        values[row].textContent = value === null ? "" : `${Number(value.toPrecision(4))} ${group.unit}`;
+        values[row].textContent = value === null ? "" : numbers.quantity(value, group.unit, 4);
       });
     }
     this.moving = false;
