@@ -19,10 +19,10 @@ number is shown among the resources under its own name, with the unit its suffix
 
 Beside them stand studies (:mod:`codesign.report.studies`): what other commands wrote as JSON.
 
-The page is views (:mod:`codesign.report.view`, templates in ``views/``), each with an address: ``#/model/mapping?q=...``.
-``scripts/`` holds what runs in it, one concept per file; ``vendor/`` uPlot, which draws what one can zoom. Without
-scripts, and in print, all views stand below each other with drawings instead of plots. Nothing is loaded, and the
-content security policy allows this one script by its hash.
+The page is views (:mod:`codesign.report.view`, templates in ``views/``), each with an address, as in
+``#/model/mapping?q=...``. ``scripts/`` holds what runs in it, one concept per file; ``vendor/`` uPlot, which draws what
+one can zoom. Without scripts, and in print, all views stand below each other with drawings instead of plots. Nothing is
+loaded, and the content security policy allows this one script by its hash.
 """
 
 from codesign.report.page import write
