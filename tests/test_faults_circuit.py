@@ -1,16 +1,19 @@
 """Faults planted into netlists: each is found by simulation and named, by the text and by currents alone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pytest
-from circuit_faults import FAULTS, REPEATED, CircuitFault, inputs, network
+from circuit_faults import FAULTS, REPEATED, CircuitFault, Edit, inputs, network
 
-from codesign import analog, twin
+from codesign import analog, checkpoint, resources, twin
 from codesign.analog import locate
 from codesign.analog import technology as technologies
 from codesign.analog.technology import Technology
+from codesign.twin import NetworkTrace
+from codesign.verify.examples import encoded_test_samples
 from codesign.verify.measurement import Measurement
 
 NETWORK, INPUTS = network(), inputs()
@@ -35,30 +38,31 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
     return export
 
 
-def diverging(measured: Measurement) -> str | None:
+def diverging(measured: Measurement, trace: NetworkTrace = TRACE) -> str | None:
     """The layer of the first state outside the margin that is not the twin's; empty: all are, but the decision is not;
     None: nothing differs."""
     first: dict[int, str] = {}
     for layer, states in measured.states.items():
         assert measured.in_margin is not None
-        differs = (states["state"] != TRACE.layers[layer].states["state"]) & ~measured.in_margin[layer]["state"]
+        differs = (states["state"] != trace.layers[layer].states["state"]) & ~measured.in_margin[layer]["state"]
         for step in np.flatnonzero(differs.any(axis=(0, 2)))[:1]:
             first.setdefault(int(step), layer)
     if first:
         return first[min(first)]
-    return None if (measured.decisions == TRACE.decisions).all() else ""
+    return None if (measured.decisions == trace.decisions).all() else ""
 
 
-def scores(measured: Measurement) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    unit = float(TRACE.layers[NETWORK.layers[-1].name].scale)
-    return np.array(measured.figures["scores"]), TRACE.scores * unit, measured.decisions
+def decided(measured: Measurement) -> locate.Decided:
+    return locate.Decided(
+        inputs=INPUTS[0], scores=np.array(measured.figures["scores"][0]), decision=int(measured.decisions[0])
+    )
 
 
 def test_without_a_fault_nothing_differs_and_nothing_is_named(exported: Exported) -> None:
     chosen = technology()
     measured = analog.measure(NETWORK, INPUTS, technology=chosen, design=exported(chosen), jobs=1)
     assert diverging(measured) is None
-    assert locate.suspects(NETWORK, chosen, design=exported(chosen), scores=scores(measured)) == ()
+    assert locate.suspects(NETWORK, chosen, design=exported(chosen), decided=decided(measured)) == ()
 
 
 @pytest.mark.parametrize(
@@ -77,5 +81,81 @@ def test_a_planted_fault_is_found_and_named(fault: CircuitFault, exported: Expor
     read = locate.by_read_back(NETWORK, chosen, design, layer=layer)
     assert read[0].parameter.startswith(fault.parameter)
     assert read[0].element.endswith(fault.element)
-    behaved = locate.by_behaviour(NETWORK, chosen, layer=layer, design=design, scores=scores(measured))
+    assert {item.evidence for item in read} == {"read back"}
+    behaved = locate.by_behaviour(NETWORK, chosen, layer=layer, design=design, decided=decided(measured))
     assert behaved[0].parameter.startswith(fault.by_behaviour or fault.parameter)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shipped:
+    """A fault of one line in a shipped model, and the first suspect that it must give."""
+
+    model: str
+    technology: str
+    samples: int
+    edit: Edit
+    parameter: str
+    element: str
+
+
+SHIPPED = {
+    "a threshold one finger off": Shipped(
+        model="keyword-bmru",
+        technology="generic180",
+        samples=2,
+        edit=Edit(subcircuit="memory2_u1", old="threshold=5", new="threshold=6", file="keyword-bmru.cir"),
+        parameter="memory2.threshold[1]",
+        element="xnetwork.xmemory2.xu1.xcell.mthreshold",
+    ),
+    "a skip connection of another unit": Shipped(
+        model="keyword-bmru",
+        technology="generic180",
+        samples=2,
+        edit=Edit(
+            subcircuit="network",
+            old="Xskip_mix1_0 mix1_r0 memory1_p0",
+            new="Xskip_mix1_0 mix1_r0 memory1_p2",
+            file="keyword-bmru.cir",
+        ),
+        parameter="mix1.skip[0]",
+        element="xnetwork.xskip_mix1_0",
+    ),
+    "a stuck state": Shipped(
+        model="keyword-bmru",
+        technology="gf180mcu",
+        samples=1,
+        edit=Edit(subcircuit="memory1_u2", old="Xcell", new="Rstuck x 0 30meg\nXcell", file="keyword-bmru.cir"),
+        parameter="memory1.state[2]",
+        element="xnetwork.xmemory1.xu2.rstuck",
+    ),
+    "a weight of eight fingers more": Shipped(
+        model="digits-bmru",
+        technology="gf180mcu",
+        samples=1,
+        edit=Edit(
+            subcircuit="memory_u3",
+            old="positive_weight fingers=11",
+            new="positive_weight fingers=19",
+            file="digits-bmru.cir",
+        ),
+        parameter="memory.weight[3,4]",
+        element="xnetwork.xmemory.xu3.xw4.m1",
+    ),
+}
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_fault_in_a_shipped_model_is_found_and_named(name: str, tmp_path: Path) -> None:
+    fault = SHIPPED[name]
+    model = checkpoint.load(resources.folder("models") / fault.model)
+    chosen = technologies.load(fault.technology)
+    design = analog.export(model, technology=chosen, output=tmp_path / "netlist").parent
+    fault.edit.make(design)
+    samples, _ = encoded_test_samples(model, fault.samples)
+    trace = twin.simulate(model, samples)
+    measured = analog.measure(model, samples, technology=chosen, design=design, jobs=1)
+    layer = diverging(measured, trace)
+    assert layer
+    (first, *_) = locate.suspects(model, chosen, layer=layer, design=design)
+    assert (first.parameter, first.element, first.evidence) == (fault.parameter, fault.element, "both")

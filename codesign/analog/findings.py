@@ -126,8 +126,8 @@ def _shared(layer: Layer, findings: Sequence[Finding]) -> Iterator[Finding]:
 def decision_findings(
     network: Network, scores: NDArray[np.floating], expected: NDArray[np.floating], decisions: NDArray[np.integer]
 ) -> tuple[Finding, ...]:
-    """Where all states are right: the class whose ``scores`` (samples, classes) are not the ``expected`` ones, in the
-    same unit, or, where they are, that of which the ``decisions`` (samples,) are not the largest score's."""
+    """Where all states are right: the classes whose ``scores`` (samples, classes) are not those ``expected``, or, where
+    they are, the one that has the largest score but not the decision (samples,)."""
     full = float(np.abs(expected).max()) or 1.0
     off = np.abs(scores - expected)
     found: list[Finding] = []

@@ -6,7 +6,7 @@ finds as well what no text shows: a die's mismatch, a device model, a wire.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from codesign.analog.differences import ElementDifference, differences
 from codesign.analog.findings import Finding, decision_findings, electrical_findings
 from codesign.analog.mapper import map_network
-from codesign.analog.measure import Die
+from codesign.analog.measure import Die, measure
 from codesign.analog.technology import Technology
 from codesign.network import Network
 
-__all__ = ["Suspect", "by_behaviour", "by_read_back", "suspects"]
+__all__ = ["Decided", "Suspect", "by_behaviour", "by_read_back", "suspects"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,7 @@ class Suspect:
 
     ``parameter`` is the first of those that it carries (:class:`codesign.analog.carriers.Carried`), ``element`` its
     path; ``layer`` (empty: of several, or of none) and ``unit`` (None: likewise) say whose it is. ``evidence`` is
-    ``read back`` where the netlist's text shows it, ``behaviour`` where currents or scores do.
+    ``read back`` where the netlist's text shows it, ``behaviour`` where currents or scores do, ``both``.
     """
 
     parameter: str
@@ -38,8 +38,17 @@ class Suspect:
     unit: int | None
     expected: str
     found: str
-    evidence: Literal["read back", "behaviour"]
+    evidence: Literal["read back", "behaviour", "both"]
     message: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Decided:
+    """A sample that was decided wrongly: its ``inputs`` (steps, inputs), and the ``scores`` measured (classes,)."""
+
+    inputs: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    decision: int
 
 
 def suspects(
@@ -49,24 +58,24 @@ def suspects(
     layer: str = "",
     design: Path | None = None,
     die: Die | None = None,
-    scores: tuple[NDArray[np.floating], NDArray[np.floating], NDArray[np.integer]] | None = None,
+    decided: Decided | None = None,
     time_limit_s: float = 600,
 ) -> tuple[Suspect, ...]:
     """Every suspect, the likeliest first, where the first state that differs is one of ``layer`` (empty: all states are
     right, a decision is not).
 
     First what the text of ``design`` shows and currents confirm, then what only the text shows, then what only currents
-    do. ``scores`` are those measured, those of the twin in the same unit (samples, classes), and the decisions
-    (samples,).
-    Raises InputError for a ``design`` that is none of this network, ToolError where ngspice fails.
+    do. ``decided`` is looked at where everything before the decision is as it should be. Raises InputError for a
+    ``design`` that is none of this network, ToolError where ngspice fails.
     """
     read = () if design is None else by_read_back(network, technology, design, layer=layer)
     behaved = by_behaviour(
-        network, technology, layer=layer, design=design, die=die, scores=scores, time_limit_s=time_limit_s
+        network, technology, layer=layer, design=design, die=die, decided=decided, time_limit_s=time_limit_s
     )
     confirmed = [item for item in read if any(_same(item, other) for other in behaved)]
     alone = [item for item in behaved if not any(_same(other, item) for other in confirmed)]
-    return (*confirmed, *(item for item in read if item not in confirmed), *alone)
+    both = [replace(item, evidence="both") for item in confirmed]
+    return (*both, *(item for item in read if item not in confirmed), *alone)
 
 
 def by_read_back(network: Network, technology: Technology, design: Path, *, layer: str = "") -> tuple[Suspect, ...]:
@@ -85,19 +94,23 @@ def by_behaviour(
     layer: str = "",
     design: Path | None = None,
     die: Die | None = None,
-    scores: tuple[NDArray[np.floating], NDArray[np.floating], NDArray[np.integer]] | None = None,
+    decided: Decided | None = None,
     time_limit_s: float = 600,
 ) -> tuple[Suspect, ...]:
-    """What currents show, up to ``layer`` first, then behind it, then in the scores."""
+    """What currents show, up to ``layer`` first, then behind it, then what the scores do: they are held against those
+    of the netlist as codesign writes it, so that what every such chip is off by is no finding."""
     names = [item.name for item in network.layers]
     split = names.index(layer) + 1 if layer else len(names)
     for part in (names[:split], names[split:]):
         found = electrical_findings(network, technology, part, design=design, die=die, time_limit_s=time_limit_s)
         if found:
             return tuple(_behaved(network, technology, found))
-    if scores is None:
+    if decided is None:
         return ()
-    return tuple(_behaved(network, technology, decision_findings(network, *scores)))
+    written = measure(network, decided.inputs[None], technology=technology, jobs=1, time_limit_s=time_limit_s)
+    expected = np.array(written.figures["scores"])
+    found = decision_findings(network, decided.scores[None], expected, np.array([decided.decision]))
+    return tuple(_behaved(network, technology, found))
 
 
 def _order(network: Network) -> dict[str, int]:
