@@ -1,0 +1,147 @@
+"""What the page's scripts are given: curves of few points, JSON that stays inside its element, other networks."""
+
+import base64
+import json
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from report_samples import HOSTILE, bmru_network, chip_network, circuit, result, rtl, src_network
+
+from codesign.digital.energy.constants import published as published_networks
+from codesign.report import facts, view
+from codesign.report.divergence import opened
+from codesign.report.embedded import embedded, packed
+from codesign.report.implementations import compared, drawn
+from codesign.report.published import Published
+from codesign.report.simplify import kept_points
+from codesign.report.waveforms import waveform_plots
+
+
+@given(
+    seed=st.integers(0, 10_000),
+    size=st.integers(2, 300),
+    curves=st.integers(1, 4),
+    within=st.sampled_from([0.0, 0.01, 0.3]),
+)
+def test_kept_points_are_within_the_stated_error(seed, size, curves, within):
+    rng = np.random.default_rng(seed)
+    time = np.cumsum(rng.integers(0, 3, size)).astype(float)  # two points may share a time, as the edge of a step does
+    values = [np.cumsum(rng.normal(0, 1, size) * (rng.random(size) < 0.2)) for _ in range(curves)]
+    kept, error = kept_points(time, values, within=within, most=10_000)
+    assert kept[0] == 0
+    assert kept[-1] == size - 1
+    assert (np.diff(kept) > 0).all()
+    assert error <= within
+    alone = np.isin(time, time[np.append(np.diff(time) > 0, True) & np.append(True, np.diff(time) > 0)])
+    for curve in values:
+        drawn_curve = np.interp(time, time[kept], curve[kept])
+        assert np.abs(drawn_curve - curve)[alone].max(initial=0) <= within + 1e-9
+
+
+def test_kept_points_stop_at_the_most_and_say_what_is_left():
+    time = np.arange(1000.0)
+    curve = np.random.default_rng(1).normal(0, 1, 1000)
+    kept, error = kept_points(time, [curve], within=0.001, most=100)
+    assert len(kept) == 100
+    assert error > 0.1
+    flat, error = kept_points(time, [np.zeros(1000)], within=0.0, most=100)
+    assert flat.tolist() == [0, 999]
+    assert error == 0
+
+
+def test_a_short_peak_is_kept():
+    time = np.linspace(0, 1, 10_000)
+    curve = np.zeros(10_000)
+    curve[7777] = 1.0
+    kept, _ = kept_points(time, [curve], within=0.001, most=1000)
+    assert 7777 in kept
+    assert len(kept) <= 6
+
+
+def test_embedded_json_cannot_end_its_element():
+    text = embedded({HOSTILE: [HOSTILE, "\u2028é", 1.5, None]})
+    assert json.loads(text) == {HOSTILE: [HOSTILE, "\u2028é", 1.5, None]}
+    assert not set(text) & set("<>&")
+    assert text.isascii()
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        embedded(float("nan"))
+
+
+def test_waveforms_as_numbers_are_those_of_the_simulation():
+    found = result(bmru_network(), {"spice": circuit})
+    measured = found.targets["spice"].measurement
+    for plot in waveform_plots(measured, "t"):
+        waveforms = [w for w in measured.waveforms if w.group == plot.title]
+        factor = {"nA": 1e-9, "pA": 1e-12}[plot.data["unit"]]
+        assert [s["name"] for s in plot.data["signals"]] == [w.name for w in waveforms]
+        span = (plot.data["high"] - plot.data["low"]) * factor
+        for signal, waveform in zip(plot.data["signals"], waveforms, strict=True):
+            time = np.frombuffer(base64.b64decode(plot.data["times"][signal["time"]]), "<f8")
+            values = np.frombuffer(base64.b64decode(signal["values"]), "<f4") * factor
+            assert len(time) == len(values) < len(waveform.time_s)
+            error = np.abs(np.interp(waveform.time_s, time, values) - waveform.values).max()
+            assert error <= 1.01e-3 * span
+    assert packed(np.array([1.0, -2.0]), "f4") == base64.b64encode(np.array([1, -2], "<f4").tobytes()).decode()
+
+
+def test_all_rows_of_the_mapping_are_there_whatever_they_hold():
+    rows = [{"parameter": f"m.w[{i}]", "value": i, "element": "", "fingers": None, "current_a": float("nan")}
+            for i in range(300)]  # fmt: skip
+
+    def many(trace, inputs):
+        measured = circuit(trace, inputs)
+        measured.figures["mapping"][:] = [*rows, "no row"]
+        return measured
+
+    found = result(bmru_network(), {"spice": many})
+    shown, total = facts.mapping(found)
+    assert (len(shown), total) == (200, 300)
+    data = facts.mapping_data(found)
+    assert len(data["rows"]) == 300
+    assert data["rows"][299] == ["m.w[299]", 299, "", None, None]
+    assert facts.mapping_data(result(src_network(), {"verilog": rtl}))["rows"] == []
+
+
+def test_ours_stand_first_and_others_only_beside_a_task_like_theirs():
+    digits = compared(result(bmru_network(), {"spice": circuit, "verilog": rtl}))
+    assert [i.ours for i in digits] == [True, True, *[False] * len(published_networks())]
+    spice, verilog = digits[:2]
+    assert (spice.joules, spice.watts, spice.size) == (5.5e-10, 3.42e-8, "412 transistors")
+    assert spice.scope == "core with bias, simulated, no pads"
+    assert verilog.seconds == pytest.approx(1234 / 100e6)
+    assert "assumed clock of 100 MHz" in verilog.scope
+    assert all(i.scope and i.source for i in digits)
+    assert any("MNIST" in i.task for i in digits)
+    card = Published(power_w=1e-7, source="a paper")
+    chip = compared(result(chip_network(), {"verilog": rtl}), published=card)
+    assert chip[-1].watts == 1e-7
+    assert drawn(chip[:1], "t") is None
+    assert ">energy per inference (J)<" in drawn(digits, "t")
+
+
+def test_synthesis_is_shown_of_that_very_checkpoint_only():
+    from codesign import checkpoint, resources
+
+    network = checkpoint.load(resources.models()["digits-src"])
+    found = compared(result(network, {"verilog": rtl}))
+    (board,) = [i for i in found if i.device == "icebreaker"]
+    assert "2,818 LUT" in board.size
+    assert "MHz it can be clocked with" in board.scope
+    assert not any(i.device == "icebreaker" for i in compared(result(src_network(), {"verilog": rtl})))
+
+
+def test_models_of_one_name_have_addresses_of_their_own():
+    assert view.addresses(["a", "b", "a", "a"]) == ["a", "b", "a-2", "a-3"]
+
+
+def test_a_first_divergence_says_where_to_look():
+    found = result(bmru_network(), {"spice": lambda t, i: circuit(t, i, close_flips=0, outside=[(0, 2, 5)])})
+    look = opened(found, "spice", "m")
+    assert [place.words for place in look.places] == [
+        "the state map", "its unit's parameters", "the waveforms of that step",
+    ]  # fmt: skip
+    assert look.places[0].address == "/m/states?sample=0&target=spice&layer=memory&unit=5&step=2"
+    clean = result(bmru_network(), {"spice": lambda t, i: circuit(t, i, close_flips=0)})
+    assert opened(clean, "spice", "m") is None
