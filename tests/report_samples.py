@@ -193,6 +193,18 @@ def circuit(trace, inputs, close_flips=3, outside=(), wrong_decision=False, name
     )  # fmt: skip
 
 
+def hostile(trace, inputs):
+    """A circuit whose every name tries to break out of the page."""
+    measured = circuit(trace, inputs, name=HOSTILE)
+    figures = dict(measured.figures)
+    figures["mapping"] = [{"parameter": HOSTILE, "value": HOSTILE, "element": HOSTILE, "fingers": None,
+                           "current_a": HOSTILE}]  # fmt: skip
+    figures["hysteresis"] = [dict(curve, unit=HOSTILE) for curve in figures["hysteresis"]] + [HOSTILE, {}]
+    figures |= {"technology": HOSTILE, "power_scope": HOSTILE, HOSTILE: 3, "versions": {HOSTILE: HOSTILE}}
+    waves = [replace(w, group=HOSTILE if "input" in w.group else w.group) for w in measured.waveforms]
+    return replace(measured, figures=figures, waveforms=tuple(waves))
+
+
 def page(tmp_path, *results):
     return report.write(results, tmp_path / "report.html").read_text(encoding="utf-8")
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from report_browser import MANY, VIEWS, build, chromium, opened
+from report_browser import MANY, VIEWS, Page, build, chromium, opened
+from report_samples import HOSTILE, bmru_network, hostile, result, rtl
+
+from codesign import report
 
 CONTRAST = Path(__file__).with_name("report_contrast.js").read_text(encoding="utf-8")
 FACTORS = {"a": 1e-18, "f": 1e-15, "p": 1e-12, "n": 1e-9, "µ": 1e-6, "m": 1e-3}
@@ -28,9 +31,10 @@ def shown(page):
     return page.eval_on_selector_all(".view", "views => views.filter(v => v.checkVisibility()).map(v => v.id)")
 
 
-def opens(page, route):
+def opens(page, route, first=None):
+    """Waits for the view; ``first``: what is shown, too, on a page of one model."""
     page.wait_for_function("id => document.getElementById(id)?.classList.contains('shown')", arg=route)
-    assert shown(page) == [route]
+    assert shown(page) == list(dict.fromkeys([first or route, route]))
 
 
 def test_every_view_opens_by_click_and_the_back_button_returns(browser, built):
@@ -303,3 +307,20 @@ def test_a_keyboard_is_enough(browser, built):
         page.keyboard.press("Shift+ArrowRight")
         assert " ms" in page.locator(".view.shown output.cursor").first.inner_text()
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+
+
+def test_hostile_names_run_nothing(browser, tmp_path):
+    found = result(bmru_network(training={HOSTILE: HOSTILE}), {"spice": hostile, HOSTILE: rtl})
+    evil = Page(path=report.write([found], tmp_path / "report.html"), chip=found, many=found)
+    dialogs = []
+    with opened(browser, evil) as page:
+        page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+        for view in VIEWS["digits-bmru"]:
+            page.goto(evil.address(f"/digits-bmru/{view}"))
+            opens(page, f"/digits-bmru/{view}", f"/digits-bmru/{view}" if view != "overview" else "/")
+        page.goto(evil.address("/digits-bmru/mapping"))
+        assert rows(page)[0][0].startswith("</svg></script>")
+        assert page.locator("img").count() == 0
+        page.goto(evil.address("/digits-bmru/mapping?q=%22%3E%3Cimg%20src=x%20onerror=alert(3)%3E"))
+        assert rows(page) == []
+    assert dialogs == []

@@ -1,7 +1,10 @@
 """What the page's scripts are given: curves of few points, JSON that stays inside its element, other networks."""
 
 import base64
+import hashlib
 import json
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import HOSTILE, bmru_network, chip_network, circuit, result, rtl, src_network
 
+from codesign import report
 from codesign.digital.energy.constants import published as published_networks
 from codesign.report import facts, view
 from codesign.report.divergence import opened
@@ -130,6 +134,14 @@ def test_synthesis_is_shown_of_that_very_checkpoint_only():
     assert "2,818 LUT" in board.size
     assert "MHz it can be clocked with" in board.scope
     assert not any(i.device == "icebreaker" for i in compared(result(src_network(), {"verilog": rtl})))
+
+
+def test_what_is_vendored_is_what_was_published():
+    folder = Path(report.__file__).parent / "vendor"
+    listed = re.findall(r"^\| (uPlot\S+) \| ([0-9a-f]{64}) \|$", (folder / "README.md").read_text(), re.MULTILINE)
+    assert {name for name, _ in listed} == {path.name for path in folder.iterdir()} - {"README.md"}
+    for name, digest in listed:
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
 
 
 def test_models_of_one_name_have_addresses_of_their_own():
