@@ -46,7 +46,7 @@ class ModelFile(_Entry):
 class Transistor(_Entry):
     """What is to be known of a transistor's model beside the model itself."""
 
-    polarity: Literal["n", "p"]
+    polarity: Literal["n", "p"] = Field(description="n: NMOS, p: PMOS")
     threshold_v_um: float = Field(ge=0, description="A_VT (Pelgrom), in V um: of the difference of two transistors")
     current_factor_um: float = Field(ge=0, description="A_beta (Pelgrom), in um: likewise, relative")
 
@@ -54,8 +54,8 @@ class Transistor(_Entry):
 class Range(_Entry):
     """What a condition may be."""
 
-    low: float
-    high: float
+    low: float = Field(description="smallest value")
+    high: float = Field(description="largest value")
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -80,12 +80,12 @@ class Technology(_Entry):
     )
     choice: dict[str, str] = Field(description="block -> the variant in use")
     layout_factor: float = Field(ge=1, description="area of a laid-out block, in gate areas")
-    supply_v: float = Field(gt=0, le=10)
-    supply_range_v: Range
-    temperature_c: float
-    temperature_range_c: Range
+    supply_v: float = Field(gt=0, le=10, description="voltage of all supplies")
+    supply_range_v: Range = Field(description="what `--supply` may be")
+    temperature_c: float = Field(description="temperature")
+    temperature_range_c: Range = Field(description="what `--temperature` may be")
     unit_current_a: float = Field(gt=0, description="current of an activation of 1.0")
-    unit_current_range_a: Range
+    unit_current_range_a: Range = Field(description="unit currents that a datasheet may ask for")
     fingers_per_unit: int = Field(ge=1, description="fingers of a weight of 1.0")
     largest_fingers: int = Field(ge=1, description="fingers of one parameter")
     step_s: float = Field(gt=0, description="inputs are held this long")
@@ -93,15 +93,15 @@ class Technology(_Entry):
     reset: float = Field(gt=0, description="reset is held this long before the first step, in steps")
     margin_unit: float = Field(ge=0, description="smallest margin to a threshold, in unit currents")
     margin_relative: float = Field(ge=0, description="margin as a part of the currents at the node")
-    simulator: Simulator
-    currents: Currents
-    rules: Rules
+    simulator: Simulator = Field(description="how ngspice is run")
+    currents: Currents = Field(description="what the blocks take from the supplies")
+    rules: Rules = Field(description="limits of the design rules")
     measured: Measured = Field(default_factory=Measured, description="the file measured.yaml beside this one")
 
     @property
     def folder(self) -> Path:
         """Where ``technology.yaml`` and the cell library are."""
-        return resources.folder("circuits") / self.name
+        return resources.circuits()[self.name]
 
     @property
     def models(self) -> list[ModelFile]:
@@ -226,14 +226,15 @@ def _library(files: tuple[Path, ...]) -> Mapping[str, Cell]:
 
 def names() -> list[str]:
     """All technologies that this installation has."""
-    return sorted(path.parent.name for path in resources.folder("circuits").glob("*/technology.yaml"))
+    return sorted(resources.circuits())
 
 
 def load(name: str) -> Technology:
     """Read a technology; raises InputError for an unknown name or a faulty file."""
-    if name not in names():
-        raise InputError(f"unknown technology {name!r}; {nearest(name, names())}")
-    path = resources.folder("circuits") / name / "technology.yaml"
+    known = resources.circuits()
+    if name not in known:
+        raise InputError(f"unknown technology {name!r}; {nearest(name, known)}")
+    path = known[name] / "technology.yaml"
     measured = path.with_name("measured.yaml")
     try:
         value = yaml.safe_load(path.read_text())

@@ -1,4 +1,4 @@
-"""The kinds of layers. Adding one is adding a folder here; nothing else lists them.
+"""The kinds of layers. Adding one is adding a folder here, or to an extension (:mod:`codesign.resources`).
 
 Each folder has the same files, and a stage loads only the one it needs:
 
@@ -23,10 +23,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
+from codesign import resources
 from codesign.cells.spec import CellSpec
 from codesign.errors import InputError, nearest
 
 __all__ = ["kinds", "part", "spec"]
+
+__path__.extend(map(str, resources.extensions("cells")))
 
 _PURPOSES = {
     "spec": "specification: it only exists in software",

@@ -40,8 +40,8 @@ def _path(given: Path, shipped: Mapping[str, Path], what: str, allowed: str) -> 
 _NAMES: Mapping[str, Callable[[], list[str]]] = {
     "models": lambda: list(resources.models()),
     "studies": lambda: list(resources.studies()),
-    "technologies": lambda: [path.parent.name for path in resources.folder("circuits").glob("*/technology.yaml")],
-    "boards": lambda: [path.stem for path in (resources.folder("hdl") / "boards").glob("*.yaml")],
+    "technologies": lambda: list(resources.circuits()),
+    "boards": lambda: list(resources.boards()),
 }
 """By file names alone: a completion must not wait for an import."""
 

@@ -15,15 +15,19 @@ from types import ModuleType
 import numpy as np
 from numpy.typing import NDArray
 
+from codesign import resources
 from codesign.cells.spec import AttributeSpec, Signal
 from codesign.errors import InputError
 
 __all__ = ["black_frames", "encode", "largest_value", "parameters", "scale", "signal", "steps"]
 
+__path__.extend(map(str, resources.extensions("coding")))
+
 
 @cache
 def _modules() -> dict[str, ModuleType]:
-    return {m.name: import_module(f"{__name__}.{m.name}") for m in sorted(pkgutil.iter_modules(__path__))}
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return {name: import_module(f"{__name__}.{name}") for name in names}
 
 
 def parameters() -> dict[str, Mapping[str, AttributeSpec]]:

@@ -1,4 +1,5 @@
-"""Data sets: each a module with ``CLASSES`` and ``load(split)``; adding one is adding a file.
+"""Data sets: each a module with ``CLASSES`` and ``load(split)``; adding one is adding a file here, or to an extension
+(:mod:`codesign.resources`).
 
 A module with ``SIZES`` makes a family of data sets, one of each size: ``load(split, size)``, and ``NAME_N`` is the one
 of size N: ``copy_first_300`` has 300 steps. Tasks of sequences are images (samples, steps, inputs), for the coding
@@ -32,9 +33,12 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from codesign import resources
 from codesign.errors import InputError, nearest
 
 __all__ = ["Examples", "Split", "classes", "is_known", "load"]
+
+__path__.extend(map(str, resources.extensions("data")))
 
 Split = Literal["train", "validation", "test"]
 
@@ -74,7 +78,8 @@ def is_known(task: str) -> bool:
 @cache
 def _modules() -> Mapping[str, ModuleType]:
     """The data sets by name; what else is in this package helps them."""
-    found = {m.name: import_module(f"{__name__}.{m.name}") for m in sorted(pkgutil.iter_modules(__path__))}
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    found = {name: import_module(f"{__name__}.{name}") for name in names}
     return {name: module for name, module in found.items() if hasattr(module, "load")}
 
 

@@ -83,7 +83,7 @@ class Datasheet(_Entry):
     cell: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="what is characterised")
     title: str = Field(pattern=r"^[ -~]+$", description="one line for people")
     use: dict[str, str] = Field(default_factory=dict, description="block -> variant of the cell library")
-    conditions: Conditions
+    conditions: Conditions = Field(description="values of what a measurement varies")
     mismatch: Mismatch | None = Field(default=None, description="needed where a plan measures mismatch")
     measurements: dict[str, Plan] = Field(min_length=1, description="by the measurement's name")
     limits: dict[str, Limit] = Field(description="by the quantity's name; a quantity without is only reported")

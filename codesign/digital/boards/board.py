@@ -25,8 +25,8 @@ class _Entry(BaseModel):
 class Pins(_Entry):
     """One wire of a resource of the platform."""
 
-    resource: str = Field(pattern=_NAME)
-    number: int = Field(default=0, ge=0)
+    resource: str = Field(pattern=_NAME, description="the platform's resource")
+    number: int = Field(default=0, ge=0, description="which of the resources of this name")
     signal: str = Field(default="", description="of a resource with several; empty: it is one wire")
 
 
@@ -34,7 +34,7 @@ class Uart(_Entry):
     """The UART of the platform, or pins that become one."""
 
     resource: str = Field(pattern=_NAME, description="the platform's resource, or with rx and tx a name for a new one")
-    number: int = Field(default=0, ge=0)
+    number: int = Field(default=0, ge=0, description="which of the resources of this name")
     rx: str = Field(default="", description="pin of the FPGA that the host sends to")
     tx: str = Field(default="", description="pin that the host listens to")
     attributes: dict[str, str] = Field(default_factory=dict, description="of the pins, as the vendor names them")
@@ -56,7 +56,7 @@ class Board(_Entry):
     toolchain: str = Field(description="a file of codesign/digital/toolchains")
     clock_mhz: float = Field(gt=0, le=1000, description="clock of the network; not the oscillator's: a PLL makes it")
     baud: int = Field(gt=0, description="of the UART")
-    uart: Uart
+    uart: Uart = Field(description="what the host talks through")
     leds: list[Pins] = Field(description="show the class, its lowest bit first")
     engine: str = Field(description="small, balanced or fast: the default here")
 
@@ -100,15 +100,16 @@ class Board(_Entry):
 
 def names() -> list[str]:
     """All boards."""
-    return sorted(path.stem for path in (resources.folder("hdl") / "boards").glob("*.yaml"))
+    return sorted(resources.boards())
 
 
 @cache
 def load(name: str) -> Board:
     """The board ``name``; raises InputError for an unknown one, or a file that is no board, with the field."""
-    if name not in names():
-        raise InputError(f"unknown board {name!r}; {nearest(name, names())}")
-    return parse((resources.folder("hdl") / "boards" / f"{name}.yaml").read_text(), name)
+    known = resources.boards()
+    if name not in known:
+        raise InputError(f"unknown board {name!r}; {nearest(name, known)}")
+    return parse(known[name].read_text(), name)
 
 
 def parse(text: str, name: str) -> Board:
