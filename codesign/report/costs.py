@@ -15,7 +15,7 @@ from codesign.verify.run import VerifyResult
 
 __all__ = ["Cost", "Costs", "costs"]
 
-_STEPS = 200
+_SAMPLES = 200
 """Samples that power and cycles are taken over at most: a mean needs no more."""
 
 
@@ -72,7 +72,7 @@ def costs(result: VerifyResult) -> Costs | None:
     """
     network = result.network
     found = chip(result)
-    inputs = result.inputs[:_STEPS]
+    inputs = result.inputs[:_SAMPLES]
     analog: dict[str, PartCost] = {}
     simulated: dict[str, float] = {}
     if found is not None:
@@ -149,7 +149,15 @@ def _table(
 ) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
     titles = ["Parameters"]
     if circuit:
-        titles += ["Transistors", "Of all", "Area, estimated", "Of all", "Power, predicted", "Of all", "Power, simulated"]
+        titles += [
+            "Transistors",
+            "Of all",
+            "Area, estimated",
+            "Of all",
+            "Power, predicted",
+            "Of all",
+            "Power, simulated",
+        ]
     if rtl:
         titles += ["Cycles per step", "Register bits", "Of all", "Memory bits", "Of all", "Multipliers", "Adders"]
     rows = []
@@ -189,15 +197,15 @@ def _caption(network: Network, *, circuit: bool, rtl: bool, cycles: float | None
     said = []
     if circuit:
         said.append(
-            "A layer's transistors, area and power are with its input ports and skip connections. Power is predicted from "
-            "the parameters and the twin's states; a simulated chip has its own supply for the reference and for the "
-            "decision only, so that layers have no simulated power of their own."
+            "A layer's transistors, area and power are with its input ports and skip connections. Power is predicted "
+            "from the parameters and the twin's states; a simulated chip has its own supply for the reference and for "
+            "the decision only, so that layers have no simulated power of their own."
         )
     if rtl:
         said.append(
-            "Of RTL (engine balanced) a layer is counted with its skip connection: words of the netlist before synthesis, "
-            "where weights that are constants are memory bits or nothing. Cycles per step are those of the layer alone; "
-            "layers work at the same time, so the slowest sets the pace"
+            "Of RTL (engine balanced) a layer is counted with its skip connection: words of the netlist before "
+            "synthesis, where weights that are constants are memory bits or nothing. Cycles per step are those of the "
+            "layer alone; layers work at the same time, so the slowest sets the pace"
             + (f" ({cycles:,.4g} cycles per sample were counted)." if cycles is not None else ".")
         )
         said.extend(_synthesised(network))

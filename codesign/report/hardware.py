@@ -1,4 +1,4 @@
-"""The hardware behind a result, built again from its network: the chip under the conditions that it was simulated in."""
+"""The hardware behind a result, built again from its network, under the conditions that it was simulated in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

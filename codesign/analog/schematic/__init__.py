@@ -1,0 +1,11 @@
+"""Schematics, drawn from the netlist: any subcircuit of any technology, placed and wired without help.
+
+Supply on top, ground at the bottom, PMOS above NMOS; what is in series stands in one column, what shares a gate line
+side by side. :mod:`~codesign.analog.schematic.read` says what is to be drawn, :mod:`~codesign.analog.schematic.place`
+where each element stands, :mod:`~codesign.analog.schematic.layout` connects them on a grid, and
+:mod:`~codesign.analog.schematic.draw` makes lines and texts of it.
+"""
+
+from codesign.analog.schematic.draw import draw, sheet
+
+__all__ = ["draw", "sheet"]
