@@ -293,7 +293,14 @@ FAULTS: tuple[CircuitFault, ...] = (
         "memory.width[",
         "memory_cell.mwidth",
     ),
-    _library("memory_cell", "m={threshold}", "m={threshold+8}", "memory.threshold[", "memory_cell.mthreshold"),
+    _library(
+        "memory_cell",
+        "m={threshold}",
+        "m={threshold+8}",
+        "memory.threshold[",
+        "memory_cell.mthreshold",
+        "last.threshold[",
+    ),
     _library("memory_cell", "m={gain}", "m=2", "memory.gain[", "memory_cell.mgain"),
     _library(
         "memory_cell", "Mwidthswitch x y", "Mwidthswitch x vdd", "memory.", "memory_cell.mwidthswitch", "memory.state["
@@ -335,7 +342,7 @@ FAULTS: tuple[CircuitFault, ...] = (
         ".param unit_current=2e-09",
         "",
         ".param",
-        "input.",
+        "memory.",
     ),
     _fault(
         "device model: NMOS threshold",

@@ -38,18 +38,17 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
     return export
 
 
-def diverging(measured: Measurement, trace: NetworkTrace = TRACE) -> str | None:
-    """The layer of the first state outside the margin that is not the twin's; empty: all are, but the decision is not;
-    None: nothing differs."""
-    first: dict[int, str] = {}
+def diverging(measured: Measurement, trace: NetworkTrace = TRACE, samples: np.ndarray = INPUTS) -> locate.Place | None:
+    """The first state outside the margin that is not the twin's."""
+    found: list[tuple[int, int, str, int]] = []
     for layer, states in measured.states.items():
         assert measured.in_margin is not None
         differs = (states["state"] != trace.layers[layer].states["state"]) & ~measured.in_margin[layer]["state"]
-        for step in np.flatnonzero(differs.any(axis=(0, 2)))[:1]:
-            first.setdefault(int(step), layer)
-    if first:
-        return first[min(first)]
-    return None if (measured.decisions == trace.decisions).all() else ""
+        found += [(int(step), int(sample), layer, int(unit)) for sample, step, unit in np.argwhere(differs)]
+    if not found:
+        return None
+    step, sample, layer, unit = min(found, key=lambda item: item[:2])
+    return locate.Place(inputs=samples[sample], layer=layer, unit=unit, step=step)
 
 
 def decided(measured: Measurement) -> locate.Decided:
@@ -62,6 +61,7 @@ def test_without_a_fault_nothing_differs_and_nothing_is_named(exported: Exported
     chosen = technology()
     measured = analog.measure(NETWORK, INPUTS, technology=chosen, design=exported(chosen), jobs=1)
     assert diverging(measured) is None
+    assert (measured.decisions == TRACE.decisions).all()
     assert locate.suspects(NETWORK, chosen, design=exported(chosen), decided=decided(measured)) == ()
 
 
@@ -76,13 +76,13 @@ def test_a_planted_fault_is_found_and_named(fault: CircuitFault, exported: Expor
     chosen = technology(fault)
     design = fault.plant(exported(chosen), tmp_path / "design")
     measured = analog.measure(NETWORK, INPUTS, technology=chosen, design=design, jobs=1)
-    layer = diverging(measured)
-    assert layer is not None, "the fault is not excited"
-    read = locate.by_read_back(NETWORK, chosen, design, layer=layer)
+    place = diverging(measured)
+    assert place or (measured.decisions != TRACE.decisions).any(), "the fault is not excited"
+    read = locate.by_read_back(NETWORK, chosen, design, place=place)
     assert read[0].parameter.startswith(fault.parameter)
     assert read[0].element.endswith(fault.element)
     assert {item.evidence for item in read} == {"read back"}
-    behaved = locate.by_behaviour(NETWORK, chosen, layer=layer, design=design, decided=decided(measured))
+    behaved = locate.by_behaviour(NETWORK, chosen, place=place, design=design, decided=decided(measured))
     assert behaved[0].parameter.startswith(fault.by_behaviour or fault.parameter)
 
 
@@ -155,7 +155,7 @@ def test_a_fault_in_a_shipped_model_is_found_and_named(name: str, tmp_path: Path
     samples, _ = encoded_test_samples(model, fault.samples)
     trace = twin.simulate(model, samples)
     measured = analog.measure(model, samples, technology=chosen, design=design, jobs=1)
-    layer = diverging(measured, trace)
-    assert layer
-    (first, *_) = locate.suspects(model, chosen, layer=layer, design=design)
+    place = diverging(measured, trace, samples)
+    assert place
+    (first, *_) = locate.suspects(model, chosen, place=place, design=design)
     assert (first.parameter, first.element, first.evidence) == (fault.parameter, fault.element, "both")

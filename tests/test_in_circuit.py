@@ -47,9 +47,9 @@ def test_a_chip_as_it_is_written_has_no_findings_and_one_with_mismatch_has() -> 
     assert electrical_findings(NETWORK, technology, names[:2]) == ()
     found = electrical_findings(NETWORK, technology, names[:2], die=Die(seed=1, number=0))
     assert found
-    assert {item.layer for item in found} == {"input"}  # what follows a wrong layer is not tested
-    assert all(0.7 < item.found / item.expected < 1.4 for item in found if item.expected)
-    deviations = [abs(item.found - item.expected) for item in found]
+    assert {item.layer for item in found} == {"input", "memory"}
+    assert all(0.6 < item.found / item.expected < 1.5 for item in found)  # nothing that no parameter explains
+    deviations = [abs(item.found - item.expected) for item in found if item.layer == "input"]
     assert deviations == sorted(deviations, reverse=True)
 
 

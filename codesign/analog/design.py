@@ -55,6 +55,8 @@ class Design:
 
     def __contains__(self, path: str) -> bool:
         """Whether the element ``xnetwork.x...`` is there, by its path."""
+        if "." not in path:
+            return False
         *instances, element = path.split(".")[1:]
         cell = self.cells["network"]
         for name in instances:

@@ -6,26 +6,29 @@ The names of elements play no part; the same is found where a transistor is wron
   and on the unit's output. It holds the node ``x`` of a memory cell low for one half of each step, high for the other,
   whatever the cell would do.
 * The chip's inputs rest. In step 1 + j a unit current is fed into port j of the layer, and as much more as the layer
-  before it sinks there at rest; what the needle sees more than in step 0 is weight j. Last, the ports that a skip
-  connection is taken from are fed.
+  before it sinks there at rest; what the needle sees more than in step 0, by what the port's diode carries more, is
+  weight j. Last, the ports that a skip connection is taken from are fed. So a layer is tested whatever is wrong before
+  it, unless nothing at all arrives.
+* The diode that hangs on a held node (of the port, the skip connection or the integrator behind) is not the unit's:
+  what it carries is counted out.
 * Everything is held against the same test of the netlist as codesign writes it.
 
 A quantity is what it takes to make the difference, in amperes:
 
 ===========  =================================================================================================
-``weight``   sum node low, step 1 + j minus step 0
+``weight``   sum node low, step 1 + j minus step 0, per unit current into the port; NaN where nothing got there
 ``base``     sum node low, step 0: bias minus threshold, and whatever else pulls at the node
 ``width``    sum node high minus low
 ``gain``     output, node high minus low
-``rest``     output, node low: not 0, since the needle also feeds the diode of the port behind it
-``skip``     output, step of unit k minus step 0
+``rest``     output, node low
+``skip``     output, step of unit k minus step 0, likewise
 ``reset``    sum node high while the reset is on: what the reset pulls
 ``bias_``    drain current of the transistor of the bias, ``threshold_`` of that of the threshold: 0 where there is none
 ===========  =================================================================================================
 """
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +50,8 @@ __all__ = ["LayerCurrents", "layer_currents", "reference_currents"]
 
 _EARLY, _LATE = 0.49, 0.99
 """When the two halves of a step are read."""
+_LEAST_FED = 0.2
+"""Unit currents that must get into a port for a weight behind it to be read."""
 
 Currents = NDArray[np.float64]
 
@@ -83,9 +88,10 @@ def layer_currents(
 
     Raises ToolError where ngspice fails.
     """
-    needles = tuple(_needles(circuit, layer, design))
+    needles = tuple(_needles(network, circuit, layer, design))
     feeds = _feeds(network, circuit, layer, design)
     transistors = _transistors(layer, circuit, design)
+    diodes = _diodes(network, layer)
     steps = 1 + len(feeds)
     with tempfile.TemporaryDirectory(prefix="codesign-in-circuit-") as name:
         folder = Path(name)
@@ -95,6 +101,8 @@ def layer_currents(
         deck = folder / "needles.cir"
         vectors = [needle.vector for needle in needles]
         vectors += [testbench.probe_vector(element) for *_, element in transistors]
+        beside = [needle.diode for needle in needles if needle.diode]
+        vectors += [testbench.probe_vector(element) for element in _there([*diodes, *beside], design)]
         deck.write_text(
             deck_text(network, circuit, technology, needles, feeds, vectors, chip="die.cir" if chip else "")
         )
@@ -103,11 +111,19 @@ def layer_currents(
     times: Currents = np.asarray(begin + np.arange(steps) * technology.step_s)
     read: dict[str, Currents] = {}
     for needle in needles:
-        halves = [waveforms.at(needle.vector, times + part * technology.step_s) for part in (_EARLY, _LATE)]
-        early = waveforms.at(needle.vector, np.array([begin / 2]))
-        rows = read.setdefault(needle.quantity, np.zeros((layer.outputs, 2 * steps + 1)))
-        rows[needle.unit] += np.concatenate([*halves, early])
-    found = _quantities(layer, circuit, read, steps)
+        when = np.concatenate([*(times + part * technology.step_s for part in (_EARLY, _LATE)), [begin / 2]])
+        rows = read.setdefault(needle.quantity, np.zeros((layer.outputs, len(when))))
+        rows[needle.unit] += waveforms.at(needle.vector, when)
+        if needle.diode in design:
+            taken = np.abs(waveforms.at(testbench.probe_vector(needle.diode), when))
+            rows[needle.unit] += -taken if needle.level == SOURCED else taken
+    arrived = np.ones(len(feeds))
+    for k, element in enumerate(diodes):
+        if element in design:
+            carried = waveforms.at(testbench.probe_vector(element), times + _EARLY * technology.step_s)
+            arrived[k] = abs(carried[1 + k] - carried[0]) / technology.unit_current_a
+    arrived[arrived < _LEAST_FED] = np.nan
+    found = _quantities(layer, circuit, read, arrived)
     first = begin + _EARLY * technology.step_s
     for quantity, unit, element in transistors:
         values = found.setdefault(quantity, np.zeros(layer.outputs))
@@ -115,12 +131,13 @@ def layer_currents(
     return LayerCurrents(layer=layer.name, found=found)
 
 
-def _quantities(layer: Layer, circuit: Circuit, read: Mapping[str, Currents], steps: int) -> dict[str, Currents]:
-    """``read`` (units, early halves of all steps, their late halves, the reset), by what its needles are for."""
-    total = read["sum"]
+def _quantities(layer: Layer, circuit: Circuit, read: Mapping[str, Currents], arrived: Currents) -> dict[str, Currents]:
+    """``read`` (units, early halves of all steps, their late halves, the reset), by what its needles are for;
+    ``arrived`` (feeds,) in unit currents."""
+    total, steps = read["sum"], 1 + len(arrived)
     low, high = total[:, :steps], total[:, steps : 2 * steps]
     weights = slice(1, 1 + layer.inputs)
-    found = {"weight": low[:, weights] - low[:, :1], "base": low[:, 0]}
+    found = {"weight": (low[:, weights] - low[:, :1]) / arrived[: layer.inputs], "base": low[:, 0]}
     if circuit.probes[layer.name]:
         found |= {"width": high[:, 0] - low[:, 0], "reset": total[:, -1]}
     if "output" in read:
@@ -131,12 +148,14 @@ def _quantities(layer: Layer, circuit: Circuit, read: Mapping[str, Currents], st
     if layer.skip:
         units = np.arange(layer.outputs)
         added = read.get("output", total)
-        found["skip"] = added[units, 1 + layer.inputs + units] - added[:, 0]
+        found["skip"] = (added[units, 1 + layer.inputs + units] - added[:, 0]) / arrived[layer.inputs :]
     return found
 
 
-def _needles(circuit: Circuit, layer: Layer, design: Design) -> Iterator[Needle]:
+def _needles(network: Network, circuit: Circuit, layer: Layer, design: Design) -> Iterator[Needle]:
     sums, own, outputs = _ends(circuit, layer, design)
+    position = [item.name for item in network.layers].index(layer.name)
+    behind = network.layers[position + 1].name if position + 1 < len(network.layers) else ""
     for unit in range(layer.outputs):
         for number, node in enumerate(dict.fromkeys((sums[unit], own[unit]))):
             square = circuit.probes[layer.name] and not number
@@ -144,8 +163,15 @@ def _needles(circuit: Circuit, layer: Layer, design: Design) -> Iterator[Needle]
                 yield Needle(name="", node=node, quantity="sum", unit=unit)
                 continue
             level = None if square else SOURCED if number else OUTPUT
+            integrator = f"xintegrator{unit}.{'mminus' if number else 'mplus'}"
+            rectifier = f"xskip_{layer.name}_{unit}" if outputs[unit] else f"xport_{behind}_{unit}"
             yield Needle(
-                name=f"needle{unit}_{number}", node=_inside(circuit, node), quantity="sum", unit=unit, level=level
+                name=f"needle{unit}_{number}",
+                node=_inside(circuit, node),
+                quantity="sum",
+                unit=unit,
+                level=level,
+                diode="" if square else f"{TOP}.{f'{rectifier}.mdiode' if behind else integrator}",
             )
         if outputs[unit] and outputs[unit] not in (sums[unit], own[unit]):
             yield Needle(
@@ -154,6 +180,7 @@ def _needles(circuit: Circuit, layer: Layer, design: Design) -> Iterator[Needle]
                 quantity="output",
                 unit=unit,
                 level=OUTPUT,
+                diode=f"{TOP}.xport_{behind}_{unit}.mdiode",
             )
 
 
@@ -217,6 +244,20 @@ def _feeds(network: Network, circuit: Circuit, layer: Layer, design: Design) -> 
         fed = fed + nodes(layer.skip)
         more = np.concatenate([more, sunk(layer.skip)])
     return [(_inside(circuit, node), float(current)) for node, current in zip(fed, more, strict=True)]
+
+
+def _diodes(network: Network, layer: Layer) -> list[str]:
+    """The diode of the port behind each feed."""
+    found = [f"{TOP}.xport_{layer.name}_{j}.mdiode" for j in range(layer.inputs)]
+    if layer.skip:
+        behind = network.layers[[item.name for item in network.layers].index(layer.skip) + 1]
+        found += [f"{TOP}.xport_{behind.name}_{k}.mdiode" for k in range(layer.outputs)]
+    return found
+
+
+def _there(elements: Iterable[str], design: Design) -> list[str]:
+    """Those that the design has, each once."""
+    return [element for element in dict.fromkeys(elements) if element in design]
 
 
 def _inside(circuit: Circuit, node: str) -> str:

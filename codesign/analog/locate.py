@@ -14,13 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.analog.differences import ElementDifference, differences
+from codesign.analog.effects import Place, effect
 from codesign.analog.findings import Finding, decision_findings, electrical_findings
 from codesign.analog.mapper import map_network
 from codesign.analog.measure import Die, measure
 from codesign.analog.technology import Technology
 from codesign.network import Network
 
-__all__ = ["Decided", "Suspect", "by_behaviour", "by_read_back", "suspects"]
+__all__ = ["Decided", "Place", "Suspect", "by_behaviour", "by_read_back", "suspects"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,22 +56,22 @@ def suspects(
     network: Network,
     technology: Technology,
     *,
-    layer: str = "",
+    place: Place | None = None,
     design: Path | None = None,
     die: Die | None = None,
     decided: Decided | None = None,
     time_limit_s: float = 600,
 ) -> tuple[Suspect, ...]:
-    """Every suspect, the likeliest first, where the first state that differs is one of ``layer`` (empty: all states are
+    """Every suspect, the likeliest first, where the first state that differs is that of ``place`` (None: all states are
     right, a decision is not).
 
     First what the text of ``design`` shows and currents confirm, then what only the text shows, then what only currents
     do. ``decided`` is looked at where everything before the decision is as it should be. Raises InputError for a
     ``design`` that is none of this network, ToolError where ngspice fails.
     """
-    read = () if design is None else by_read_back(network, technology, design, layer=layer)
+    read = () if design is None else by_read_back(network, technology, design, place=place)
     behaved = by_behaviour(
-        network, technology, layer=layer, design=design, die=die, decided=decided, time_limit_s=time_limit_s
+        network, technology, place=place, design=design, die=die, decided=decided, time_limit_s=time_limit_s
     )
     confirmed = [item for item in read if any(_same(item, other) for other in behaved)]
     alone = [item for item in behaved if not any(_same(other, item) for other in confirmed)]
@@ -78,31 +79,48 @@ def suspects(
     return (*both, *(item for item in read if item not in confirmed), *alone)
 
 
-def by_read_back(network: Network, technology: Technology, design: Path, *, layer: str = "") -> tuple[Suspect, ...]:
-    """What the text of ``design`` shows: first what stands before the outputs of ``layer``, as the signal runs."""
-    order = _order(network)
-    last = order.get(layer, len(order))
+def by_read_back(
+    network: Network, technology: Technology, design: Path, *, place: Place | None = None
+) -> tuple[Suspect, ...]:
+    """What the text of ``design`` shows: first that of the unit of ``place``, then what the signal comes from, then
+    what is behind it."""
     found = differences(network, technology, design)
-    reached = [item for item in found if order.get(item.layer, 0) <= last]
-    return tuple(map(_read, [*reached, *(item for item in found if item not in reached)]))
+    if place is not None:
+        order = {layer.name: position for position, layer in enumerate(network.layers)}
+        last = order[place.layer]
+        found = tuple(
+            sorted(
+                found,
+                key=lambda item: (
+                    order.get(item.layer, 0) > last,
+                    (item.layer, item.unit) != (place.layer, place.unit),
+                    item.layer == place.layer and item.unit is not None,
+                ),
+            )
+        )
+    return tuple(map(_read, found))
 
 
 def by_behaviour(
     network: Network,
     technology: Technology,
     *,
-    layer: str = "",
+    place: Place | None = None,
     design: Path | None = None,
     die: Die | None = None,
     decided: Decided | None = None,
     time_limit_s: float = 600,
 ) -> tuple[Suspect, ...]:
-    """What currents show, up to ``layer`` first, then behind it, then what the scores do: they are held against those
-    of the netlist as codesign writes it, so that what every such chip is off by is no finding."""
+    """What currents show before the state of ``place``, what moves it most first; if nothing, then what they show
+    behind it, then what the scores do: they are held against those of the netlist as codesign writes it, so that what
+    every such chip is off by is no finding."""
     names = [item.name for item in network.layers]
-    split = names.index(layer) + 1 if layer else len(names)
+    split = names.index(place.layer) + 1 if place else len(names)
     for part in (names[:split], names[split:]):
         found = electrical_findings(network, technology, part, design=design, die=die, time_limit_s=time_limit_s)
+        if place is not None:
+            effects = {item.parameter: effect(network, item, place) for item in found}
+            found = tuple(sorted(found, key=lambda item: -effects[item.parameter]))
         if found:
             return tuple(_behaved(network, technology, found))
     if decided is None:
@@ -111,10 +129,6 @@ def by_behaviour(
     expected = np.array(written.figures["scores"])
     found = decision_findings(network, decided.scores[None], expected, np.array([decided.decision]))
     return tuple(_behaved(network, technology, found))
-
-
-def _order(network: Network) -> dict[str, int]:
-    return {layer.name: position for position, layer in enumerate(network.layers)}
 
 
 def _read(item: ElementDifference) -> Suspect:

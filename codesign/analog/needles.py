@@ -34,6 +34,9 @@ class Needle:
     """What it holds the node at, in supplies; None: low in the first half of each step, high in the second and in the
     reset."""
 
+    diode: str = ""
+    """The transistor (path) that takes current from the node beside the needle; it is counted with the unit's."""
+
     @property
     def vector(self) -> str:
         return f"i(v{self.name or self.node})"
