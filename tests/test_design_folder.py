@@ -106,7 +106,9 @@ def test_a_folder_is_of_one_target(exported: Path):
     with pytest.raises(InputError, match="is of one target; choose one of"):
         verify(NETWORK, targets=["verilog", "vhdl"], samples=1, design=exported)
     with pytest.raises(InputError, match="is of one target"):
-        verify(NETWORK, targets=["behavioural"], samples=1, design=exported)
+        verify(NETWORK, targets=["all"], samples=1, design=exported)
+    with pytest.raises(InputError, match=r"has no small-rows\.cir"):
+        verify(NETWORK, targets=["spice"], samples=1, design=exported)
     other = replace(NETWORK, name="another")
     with pytest.raises(InputError, match="name a folder that was exported from this model"):
         verify(other, targets=["verilog"], samples=1, design=exported)

@@ -16,7 +16,8 @@ from codesign.digital.stimulus import payload
 from codesign.digital.streams import Bundle, input_items
 from codesign.network import Network
 from codesign.verify import Measurement, compare, verify
-from codesign.verify.compare import Comparison, Divergence, merged
+from codesign.verify.compare import Comparison, merged
+from codesign.verify.divergence import Divergence
 
 ROOT = Path(__file__).parent.parent
 MNIST = sorted(path.parent for path in ROOT.glob("models/mnist-*/checkpoint.safetensors"))

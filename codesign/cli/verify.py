@@ -1,5 +1,6 @@
 """``codesign verify``: twin, circuit and RTL on the same samples."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +22,7 @@ from codesign.cli.screen import (
 )
 
 if TYPE_CHECKING:
-    from codesign.verify import CircuitOptions, VerifyResult
+    from codesign.verify import CircuitOptions, Divergence, VerifyResult
 
 __all__ = ["Design", "Jobs", "Targets", "TimeLimit", "run", "show", "verify"]
 
@@ -139,10 +140,32 @@ def show(*results: "VerifyResult") -> None:
             )
             if figures:
                 say(f"{where}: {figures}")
-            d = target.comparison.first_divergence
-            if d is not None:
-                margin = "in the margin" if d.in_margin else "outside the margin"
-                say(
-                    f"{where}: first divergence in sample {d.sample}, step {d.step}, layer {d.layer!r}, state "
-                    f"{d.state!r}, unit {d.unit}: expected {d.expected}, found {d.found} ({margin})"
-                )
+            if target.comparison.first_divergence is not None:
+                for line in _divergence(target.comparison.first_divergence, target.comparison.samples):
+                    say(f"{where}: {line}")
+
+
+def _divergence(d: "Divergence", samples: int) -> Iterator[str]:
+    margin = "in the margin" if d.in_margin else "outside the margin"
+    yield (
+        f"first divergence in sample {d.sample}, step {d.step}, layer {d.layer!r}, state {d.state!r}, unit {d.unit}: "
+        f"expected {d.expected}, found {d.found} ({margin})"
+    )
+    if d.cause is not None:
+        yield f"cause ({d.cause.evidence}): {d.cause.message}"
+        same = [item for item in d.candidates if item.evidence == d.cause.evidence == "behaviour"]
+        if same:
+            yield f"{len(same)} other faults explain as much: {', '.join(item.parameter for item in same[:4])}"
+        rest = [item for item in d.candidates if item not in same]
+        if rest:
+            yield f"it may also be, among {len(rest)}: {rest[0].message}"
+    if d.effect is not None:
+        decided = (
+            f"decided {d.effect.decision_found} instead of {d.effect.decision_twin}"
+            if d.effect.changed
+            else f"decided {d.effect.decision_twin} all the same"
+        )
+        yield (
+            f"effect: sample {d.sample} is {decided}; {d.effect.decisions_changed} of {samples} decisions changed, "
+            f"{d.effect.samples_with_differences} samples have differences"
+        )

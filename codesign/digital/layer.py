@@ -3,7 +3,8 @@
 
 The part ``rtl`` of a cell has one function, ``build(layer, source, options)``, that returns :class:`LayerParts`, and
 may have ``preset(layer, states)``, the layer whose states before the first step are ``states`` (name -> array of
-units), or None where there is none. Only the units are the cell's own; sums and sender are the same for all.
+units), or None where there is none, and ``WEIGHTS``, the tensors that the rows of its sums hold in turn, where they are
+others than ``weight``. Only the units are the cell's own; sums and sender are the same for all.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from codesign.report.titles import target_noun, target_title
-from codesign.verify.compare import Comparison, Divergence
+from codesign.verify.compare import Comparison
+from codesign.verify.divergence import Divergence
 from codesign.verify.run import TargetResult, VerifyResult
 
 __all__ = ["UNDECIDED", "Level", "Verdict", "class_name", "count", "number", "percent", "si", "verdict"]
@@ -178,8 +179,8 @@ def _divergence(result: VerifyResult, target: TargetResult, noun: str) -> str:
 
 def _drive(result: VerifyResult, first: Divergence) -> str:
     """Where the drive stood against the thresholds; only bistable cells have both."""
-    trace = result.trace.layers[first.layer]
-    if trace.drive is None or trace.drive_scale is None or trace.thresholds is None:
+    trace = result.trace.layers.get(first.layer)  # none where a score differs and all states agree
+    if trace is None or trace.drive is None or trace.drive_scale is None or trace.thresholds is None:
         return ""
     drive, lower, upper = (
         float(value * trace.drive_scale)

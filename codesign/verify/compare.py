@@ -9,23 +9,10 @@ from numpy.typing import NDArray
 
 from codesign.errors import ToolError
 from codesign.twin import NetworkTrace
+from codesign.verify.divergence import Divergence
 from codesign.verify.measurement import Measurement
 
-__all__ = ["Comparison", "Divergence", "compare", "merged"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Divergence:
-    """The first state that differs, earliest step first (the smallest sample breaks a tie)."""
-
-    sample: int
-    layer: str
-    state: str
-    unit: int
-    step: int
-    expected: int
-    found: int
-    in_margin: bool
+__all__ = ["Comparison", "compare", "merged"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,11 +29,20 @@ class Comparison:
     accuracy_twin: float
     accuracy_target: float
     first_divergence: Divergence | None
+    samples_agree: int = 0
+    """Samples of which every state that was measured and the decision are the twin's."""
+    scores_compared: int = 0
+    """Of all samples and classes; 0 where a target gives none in the twin's integers."""
+    scores_agree: int = 0
 
     @property
     def perfect(self) -> bool:
-        """Every state and every decision as the twin's."""
-        return self.states_agree == self.states_compared and self.decisions_agree == self.samples
+        """Every state, every score that was measured and every decision as the twin's."""
+        return (
+            self.states_agree == self.states_compared
+            and self.scores_agree == self.scores_compared
+            and self.decisions_agree == self.samples
+        )
 
     def json(self) -> dict[str, Any]:
         return asdict(self)
@@ -55,6 +51,7 @@ class Comparison:
 def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64]) -> Comparison:
     """Compare all states of ``trace`` with ``measured``; raises ToolError where one was not measured."""
     compared = agree = in_margin = outside = steps = 0
+    same = measured.decisions == trace.decisions
     first: Divergence | None = None
     for layer, layer_trace in trace.layers.items():
         for state, whole in layer_trace.states.items():
@@ -72,6 +69,7 @@ def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64
             if measured.in_margin is not None:
                 close = measured.in_margin[layer][state]
             differs = found != expected
+            same = same & ~differs.any(axis=(1, 2))
             steps = expected.shape[0] * expected.shape[1]
             compared += expected.size
             agree += int((~differs).sum())
@@ -90,6 +88,8 @@ def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64
                     found=int(found[sample, step, unit]),
                     in_margin=bool(close[sample, step, unit]),
                 )
+    if first is None:
+        first = _of_decisions(trace, measured)
     return Comparison(
         samples=len(labels),
         steps=steps,
@@ -101,7 +101,30 @@ def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64
         accuracy_twin=_accuracy(trace.decisions, labels),
         accuracy_target=_accuracy(measured.decisions, labels),
         first_divergence=first,
+        samples_agree=int(same.sum()),
+        scores_compared=0 if measured.scores is None else measured.scores.size,
+        scores_agree=0 if measured.scores is None else int((measured.scores == trace.scores).sum()),
     )
+
+
+def _of_decisions(trace: NetworkTrace, measured: Measurement) -> Divergence | None:
+    """The first score that differs, or the first decision where scores were not measured or are right."""
+    compared = [("decision", trace.decisions[:, None], measured.decisions[:, None])]
+    if measured.scores is not None:
+        compared.insert(0, ("score", trace.scores, measured.scores))
+    for state, expected, found in compared:
+        for sample, unit in np.argwhere(expected != found)[:1]:
+            return Divergence(
+                sample=int(sample),
+                layer="decision",
+                state=state,
+                unit=int(unit),
+                step=max(next(iter(trace.layers.values())).outputs.shape[1] - 1, 0),
+                expected=int(expected[sample, unit]),
+                found=int(found[sample, unit]),
+                in_margin=False,
+            )
+    return None
 
 
 def _accuracy(decisions: NDArray[np.int64], labels: NDArray[np.int64]) -> float:
@@ -135,4 +158,7 @@ def merged(parts: Sequence[Comparison]) -> Comparison:
         accuracy_twin=mean("accuracy_twin"),
         accuracy_target=mean("accuracy_target"),
         first_divergence=min(divergences, key=lambda found: (found.step, found.sample), default=None),
+        samples_agree=total("samples_agree"),
+        scores_compared=total("scores_compared"),
+        scores_agree=total("scores_agree"),
     )

@@ -29,6 +29,8 @@ class Measurement:
     """Layer name -> state name -> (samples, steps, units), named as in the twin's trace, from ``first_step`` on."""
     decisions: NDArray[np.int64]
     """(samples,)"""
+    scores: NDArray[np.int64] | None = None
+    """(samples, classes), in the twin's integers; None: not measured, or not in these."""
     in_margin: Mapping[str, Mapping[str, NDArray[np.bool_]]] | None = None
     """Analog only, shaped like ``states``: True where the twin itself is too close to a threshold to tell."""
     figures: Mapping[str, Any] = field(default_factory=dict)

@@ -18,6 +18,8 @@ from codesign.network import Network
 from codesign.twin import NetworkTrace, simulate
 from codesign.verify import targets as registry
 from codesign.verify.compare import Comparison, compare, merged
+from codesign.verify.diagnosis import Case, diagnosed
+from codesign.verify.divergence import Divergence, Effect
 from codesign.verify.examples import checked_count, encoded, examples_for
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import CircuitOptions, Options, Progress, no_progress, processors
@@ -90,10 +92,10 @@ def verify(
     ``circuit`` says in which technology and under which conditions a circuit is simulated, ``engine`` with which of
     ``codesign.digital.options.ENGINES`` RTL is generated. ``design`` is a folder that an export of this network for the
     one target wrote, and that somebody may have edited: it is verified instead of a new export. ``jobs`` simulations
-    run at a time (default: one per processor), each for ``time_limit_s`` at most. ``part`` samples are simulated and compared
-    at a time (default: as many as 256 MiB hold); the figures are those of all, the trace and the states of the first
-    part. Raises InputError for an unknown target, one that a layer has no part for, a ``design`` for several targets,
-    for one that takes none, or of another network, more samples than there are, a task
+    run at a time (default: one per processor), each for ``time_limit_s`` at most. ``part`` samples are simulated and
+    compared at a time (default: as many as 256 MiB hold); the figures are those of all, the trace and the states of the
+    first part. Raises InputError for an unknown target, one that a layer has no part for, a ``design`` for several
+    targets, for one that takes none, or of another network, more samples than there are, a task
     that is no data set where no ``examples`` are given, and examples that do not fit the network; ToolError where a
     simulator is missing or fails.
     """
@@ -106,6 +108,18 @@ def verify(
     comparisons: dict[str, list[Comparison]] = {name: [] for name in chosen}
     measured: dict[str, list[Measurement]] = {name: [] for name in chosen}
     wall_s = dict.fromkeys(chosen, 0.0)
+    options = {
+        name: Options(
+            circuit=circuit,
+            engine=engine,
+            design=design,
+            jobs=processors() if jobs is None else jobs,
+            time_limit_s=time_limit_s,
+            progress=_named(progress, f"{network.name} {name}"),
+        )
+        for name in chosen
+    }
+    cases: dict[str, tuple[int, Case]] = {}
     shown: tuple[NDArray[np.int64], NDArray[np.int64], NetworkTrace] | None = None
     with ExitStack() as stack:
         # One thread: a step's product is too small for two, which wait for each other most of the time.
@@ -118,30 +132,29 @@ def verify(
             for name in chosen:
                 begin = time.perf_counter()
                 if name not in sessions:
-                    options = Options(
-                        circuit=circuit,
-                        engine=engine,
-                        design=design,
-                        jobs=processors() if jobs is None else jobs,
-                        time_limit_s=time_limit_s,
-                        progress=_named(progress, f"{network.name} {name}"),
-                    )
-                    sessions[name] = stack.enter_context(registry.session(name, network, options))
+                    sessions[name] = stack.enter_context(registry.session(name, network, options[name]))
                 found = sessions[name](inputs)
                 wall_s[name] += time.perf_counter() - begin
                 if samples > at_a_time:
                     done = first + len(labels)
                     progress(done, samples, f"{network.name} {name}: compared {done} of {samples} samples")
                 comparisons[name].append(compare(trace, found, labels))
+                diverges = comparisons[name][-1].first_divergence
+                if diverges is not None and (name not in cases or diverges.step < cases[name][1].first.step):
+                    case = Case(network=network, inputs=inputs, trace=trace, measured=found, first=diverges)
+                    cases[name] = (first, case)
                 measured[name].append(found if not measured[name] else replace(found, states={}))
     assert shown is not None
     results = {}
     for name in chosen:
         comparison = merged(comparisons[name])
+        passed = registry.target(name).passes(comparison)
+        if name in cases:
+            comparison = _explained(comparison, name, *cases[name], options[name], why=not passed)
         results[name] = TargetResult(
             measurement=_joined(measured[name], comparisons[name]),
             comparison=comparison,
-            passed=registry.target(name).passes(comparison),
+            passed=passed,
             wall_s=wall_s[name],
         )
     inputs, labels, trace = shown
@@ -157,6 +170,38 @@ def _check_design(design: Path, chosen: Sequence[str]) -> None:
             f"the design folder {str(design)!r} is of one target; choose one of {', '.join(takers)}, "
             f"not {' and '.join(chosen)}"
         )
+
+
+def _explained(
+    comparison: Comparison, name: str, before: int, case: Case, options: Options, *, why: bool
+) -> Comparison:
+    """With the effect of the first divergence, the one of ``case``, and with its cause if ``why``.
+
+    A target that passes has no fault to look for: it differs where a value is too close to a threshold to tell.
+    """
+    target, network, first = registry.target(name), case.network, case.first
+    if why:
+        progress = options.progress
+        progress(0, 1, "looking for the cause of the first divergence")
+        own = getattr(target, "causes", None)
+        locate = getattr(target, "locate", None)
+        first = diagnosed(
+            case,
+            own=() if own is None else own(case, options),
+            locate=None if locate is None else locate(network, options),
+        )
+
+    def class_of(decision: int) -> str:
+        return network.classes[decision] if 0 <= decision < len(network.classes) else "none"
+
+    effect = Effect(
+        decision_twin=class_of(int(case.trace.decisions[first.sample])),
+        decision_found=class_of(int(case.measured.decisions[first.sample])),
+        samples_with_differences=comparison.samples - comparison.samples_agree,
+        decisions_changed=comparison.samples - comparison.decisions_agree,
+    )
+    found: Divergence = replace(first, effect=effect, sample=first.sample + before)
+    return replace(comparison, first_divergence=found)
 
 
 def _fitting(network: Network, steps: int) -> int:

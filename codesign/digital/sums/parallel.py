@@ -31,9 +31,10 @@ class ParallelSums(wiring.Component):
     def __init__(
         self, *, weights: NDArray[np.integer], offset: NDArray[np.integer], source: Bundle, groups: Groups
     ) -> None:
+        self.weights, self.offset = weights, offset
         self._offset, self._source, self.groups = offset, source, groups
         self._units = len(weights)
-        self._banks = WeightBanks(weights, source, columns=self._units)
+        self.banks = WeightBanks(weights, source, columns=self._units)
         self.ranges: tuple[Interval, ...] = sum_intervals(weights, offset, source.ranges)
         """Of each unit, partial sums included."""
         self.range = Interval.hull((*self.ranges, Interval.of(offset))).with_zero()
@@ -55,8 +56,8 @@ class ParallelSums(wiring.Component):
         m.d.comb += [self.input.ready.eq(advance), taken.eq(self.input.valid & advance)]
 
         # Stage 1: the rows stand at the memories' outputs.
-        datum = datum_of(m, self._source, item, taken, self._banks)
-        rows = self._banks.place(m, advance, datum.addresses)
+        datum = datum_of(m, self._source, item, taken, self.banks)
+        rows = self.banks.place(m, advance, datum.addresses)
         flags = _Flags(m, advance, taken, item)
         counts = [Signal(name=f"counts_{lane}") for lane in range(len(rows))]
         with m.If(advance):

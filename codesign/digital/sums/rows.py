@@ -37,7 +37,7 @@ class WeightBanks:
     def __init__(self, weights: NDArray[np.integer], source: Bundle, *, columns: int) -> None:
         self.range = Interval.of(weights).with_zero()
         self.groups = -(-len(weights) // columns)
-        self._columns, self._lanes = columns, source.lanes
+        self.columns, self.lanes = columns, source.lanes
         padded = np.zeros((self.groups * columns, weights.shape[1]), dtype=np.int64)
         padded[: len(weights)] = weights
         self._rows = [padded[:, lane :: source.lanes].T.reshape(-1, columns) for lane in range(source.lanes)]
@@ -46,17 +46,21 @@ class WeightBanks:
         """Inputs of a lane."""
         return len(self._rows[lane]) // self.groups
 
+    def memory(self, lane: int) -> str:
+        """Name of the memory of a lane."""
+        return "weights" if self.lanes == 1 else f"weights_{lane}"
+
     def place(self, m: Module, enable: Any, addresses: Sequence[Any]) -> list[Row]:
         """Put the memories into ``m``; the rows that stand at their outputs in the cycle after ``addresses``."""
         found = []
         for lane, (rows, address) in enumerate(zip(self._rows, addresses, strict=True)):
             init = [pack(row, self.range.width) for row in rows]
             # At least two rows: an address of no width is legal in Amaranth, but not in every tool behind it.
-            rom = memory.Memory(shape=self._columns * self.range.width, depth=max(len(init), 2), init=init)
-            m.submodules["weights" if self._lanes == 1 else f"weights_{lane}"] = rom
+            rom = memory.Memory(shape=self.columns * self.range.width, depth=max(len(init), 2), init=init)
+            m.submodules[self.memory(lane)] = rom
             read = rom.read_port(domain="sync")
             m.d.comb += [read.addr.eq(address), read.en.eq(enable)]
-            found.append(Row(bits=read.data, count=self._columns, range=self.range))
+            found.append(Row(bits=read.data, count=self.columns, range=self.range))
         return found
 
 

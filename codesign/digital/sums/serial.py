@@ -34,8 +34,9 @@ class SerialSums(wiring.Component):
     ) -> None:
         if groups.count < 2:
             raise ValueError(f"serial sums need at least 2 groups, not {groups.count}")
+        self.weights, self.offset = weights, offset
         self._offset, self._source, self.groups = offset, source, groups
-        self._banks = WeightBanks(weights, source, columns=groups.lanes)
+        self.banks = WeightBanks(weights, source, columns=groups.lanes)
         self.ranges: tuple[Interval, ...] = sum_intervals(weights, offset, source.ranges)
         """Of each unit, partial sums included."""
         self.range = Interval.hull((*self.ranges, Interval.of(offset))).with_zero()
@@ -60,11 +61,11 @@ class SerialSums(wiring.Component):
         ]
 
         # The item that goes through the groups, and where its weights lie.
-        datum = datum_of(m, self._source, item, taken, self._banks)
+        datum = datum_of(m, self._source, item, taken, self.banks)
         group = Signal(range(groups.count))
         first = Signal(init=1)  # the next item is the first one of its step
         current = _Stage("item", groups.count)
-        addresses = [Signal(range(max(2, self._banks.inputs(lane) * groups.count)), name=f"address_{lane}")
+        addresses = [Signal(range(max(2, self.banks.inputs(lane) * groups.count)), name=f"address_{lane}")
                      for lane in range(self._source.lanes)]  # fmt: skip
         counts = [Signal(name=f"counts_{lane}") for lane in range(self._source.lanes)]
         value = None if datum.value is None else Signal(self._source.range.shape, name="item_value")
@@ -90,7 +91,7 @@ class SerialSums(wiring.Component):
                 m.d.sync += [busy.eq(0), group.eq(0)]
 
         # The rows at the memories' outputs, then masked, then multiplied, then added.
-        rows = self._banks.place(m, advance, addresses)
+        rows = self.banks.place(m, advance, addresses)
         stage = current.later(m, advance, "read")
         here = [Signal(name=f"here_{lane}") for lane in range(len(rows))]
         with m.If(advance):

@@ -4,14 +4,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import analog
+from codesign.analog import locate as located
 from codesign.analog import technology as technologies
 from codesign.analog.technology import Technology
 from codesign.network import Network
 from codesign.verify.compare import Comparison
+from codesign.verify.diagnosis import Case
+from codesign.verify.divergence import Cause
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["PART", "TAKES_DESIGN", "die", "measure", "passes", "technology"]
+__all__ = ["PART", "TAKES_DESIGN", "causes", "die", "measure", "passes", "technology"]
 
 PART = "circuit"
 TAKES_DESIGN = True
@@ -63,4 +66,28 @@ def passes(comparison: Comparison) -> bool:
         comparison.states_agree >= LEAST_AGREEMENT * comparison.states_compared
         and comparison.disagree_outside_margin <= (1 - LEAST_OUTSIDE) * outside
         and comparison.decisions_agree >= LEAST_DECISIONS * comparison.samples
+    )
+
+
+def causes(case: Case, options: Options) -> tuple[Cause, ...]:
+    """What the text of the netlist shows and what an in-circuit test of its currents finds."""
+    return tuple(
+        Cause(
+            parameter=found.parameter,
+            element=found.element,
+            layer=found.layer,
+            unit=found.unit,
+            expected=found.expected,
+            found=found.found,
+            evidence=found.evidence,
+            message=found.message,
+        )
+        for found in located.suspects(
+            case.network,
+            technology(options),
+            layer=case.first.layer if case.first.layer in case.trace.layers else "",
+            design=options.design,
+            die=die(options),
+            time_limit_s=options.time_limit_s,
+        )
     )

@@ -1,19 +1,27 @@
+# amaranth: UnusedElaboratable=no
 """The generated Verilog under Icarus Verilog."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from codesign import digital
+from codesign.digital import NetworkDesign
+from codesign.digital.differences import differences
+from codesign.digital.existing import open_design
 from codesign.digital.options import engine
+from codesign.digital.places import place_of
 from codesign.network import Network
 from codesign.verify.compare import Comparison
+from codesign.verify.diagnosis import Case
+from codesign.verify.divergence import Cause
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["PART", "TAKES_DESIGN", "in_simulation", "measure", "measured", "passes"]
+__all__ = ["PART", "TAKES_DESIGN", "causes", "in_simulation", "in_text", "locate", "measure", "measured", "passes"]
 
 PART = "rtl"
 TAKES_DESIGN = True
@@ -42,11 +50,47 @@ def in_simulation(network: Network, inputs: NDArray[np.int64], options: Options,
     return measured(run)
 
 
+def causes(case: Case, options: Options) -> tuple[Cause, ...]:
+    """Every line and weight of ``options.design`` that is not as the generator writes it."""
+    return in_text(case.network, options, language="verilog")
+
+
+def in_text(network: Network, options: Options, *, language: str) -> tuple[Cause, ...]:
+    """The same for a design in one of the languages; a new export has no such differences."""
+    if options.design is None:
+        return ()
+    return tuple(
+        Cause(
+            parameter=found.parameter,
+            element=found.element,
+            layer=found.layer,
+            unit=found.unit,
+            expected=found.expected,
+            found=found.found,
+            evidence="read back",
+            message=found.message,
+        )
+        for found in differences(open_design(options.design, network, language=language))
+    )
+
+
+def locate(network: Network, options: Options) -> Callable[[str, str, tuple[int, ...]], str]:
+    """Names memory, row and bits of a weight."""
+    design = NetworkDesign(network, engine(options.engine))
+
+    def place(layer: str, tensor: str, index: tuple[int, ...]) -> str:
+        found = place_of(design, layer, tensor, *index) if len(index) == 2 else None
+        return "" if found is None else found.element
+
+    return place
+
+
 def measured(run: digital.RtlRun) -> Measurement:
     """What a run of RTL showed, in any simulator."""
     return Measurement(
         states=run.states,
         decisions=run.decisions,
+        scores=run.scores,
         first_step=run.first_step,
         figures={
             "cycles_per_sample": run.cycles_per_sample,

@@ -4,11 +4,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.network import Network
+from codesign.verify.diagnosis import Case
+from codesign.verify.divergence import Cause
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
-from codesign.verify.targets.verilog import in_simulation, passes
+from codesign.verify.targets.verilog import in_simulation, in_text, locate, passes
 
-__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "measure", "passes"]
+__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "locate", "measure", "passes"]
 
 PART = "rtl"
 TAKES_DESIGN = True
@@ -18,3 +20,8 @@ ON_REQUEST = True
 def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
     """Every state of every step, as the testbench recorded it."""
     return in_simulation(network, inputs, options, language="vhdl")
+
+
+def causes(case: Case, options: Options) -> tuple[Cause, ...]:
+    """Every line and weight of ``options.design`` that is not as the generator writes it."""
+    return in_text(case.network, options, language="vhdl")

@@ -1,0 +1,82 @@
+"""Put together what a target's own text and currents say and what behaviour says."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from codesign.verify.diagnosis.behaviour import Explanation, explain
+from codesign.verify.diagnosis.case import Case
+from codesign.verify.diagnosis.observed import observed
+from codesign.verify.divergence import Cause, Divergence
+
+__all__ = ["diagnosed"]
+
+_MOST_CANDIDATES = 16
+
+Locate = Callable[[str, str, tuple[int, ...]], str]
+"""(layer, tensor, index) -> the element that carries this number; empty: not known."""
+
+
+def diagnosed(case: Case, *, own: Sequence[Cause], locate: Locate | None) -> Divergence:
+    """The divergence with its cause and further candidates.
+
+    ``own`` is what the target itself tells, the likeliest first. Where a measurement has no margin, that is, where each
+    of its values counts, single faults are tried in the twin as well.
+    """
+    explained: list[Explanation] = []
+    if case.measured.in_margin is None:
+        seen = observed(case.network, case.inputs, case.trace, case.measured, layer=case.first.layer)
+        explained = explain(seen, unit=case.first.unit)
+    causes = list(dict.fromkeys(_merged(case, list(own), explained, locate)))
+    return replace(case.first, cause=causes[0] if causes else None, candidates=tuple(causes[1 : 1 + _MOST_CANDIDATES]))
+
+
+def _merged(case: Case, own: list[Cause], explained: list[Explanation], locate: Locate | None) -> Iterator[Cause]:
+    """First what the text shows and behaviour explains, then the text alone, as near to the divergence as can be, then
+    behaviour alone."""
+    by_parameter = {item.parameter: item for item in explained if item.complete}
+    confirmed = [cause for cause in own if cause.parameter and cause.parameter in by_parameter]
+    yield from (replace(cause, evidence="both") for cause in confirmed)
+    rest = sorted((cause for cause in own if cause not in confirmed), key=lambda cause: _distance(case, cause))
+    nearest = next(iter(by_parameter.values()), None)
+    for cause in rest:
+        # A line of logic has no parameter of its own: it has the name of the fault that it behaves as.
+        if nearest is not None and not cause.parameter and cause.layer == nearest.layer:
+            yield replace(
+                cause,
+                parameter=nearest.parameter,
+                unit=nearest.unit,
+                evidence="both",
+                message=f"{cause.message}; it behaves as if {nearest.what}",
+            )
+        else:
+            yield cause
+    for item in explained:
+        if not any(cause.parameter == item.parameter for cause in confirmed):
+            yield _of(item, locate)
+
+
+def _distance(case: Case, cause: Cause) -> tuple[int, bool]:
+    """Layers between a cause and the divergence; behind it comes last, the unit itself first."""
+    names = [layer.name for layer in case.network.layers]
+    at = names.index(case.first.layer) if case.first.layer in names else len(names)
+    place = names.index(cause.layer) if cause.layer in names else len(names)
+    return (at - place if place <= at else len(names) + place, cause.unit != case.first.unit)
+
+
+def _of(item: Explanation, locate: Locate | None) -> Cause:
+    element = ""
+    if locate is not None and item.variant is not None and item.variant.index is not None:
+        element = locate(item.layer, item.variant.name, item.variant.index)
+    explains = "explains all that was measured"
+    if not item.complete:
+        explains = f"explains {100 * (1 - item.unexplained / item.of):.0f} % of what differs"
+    return Cause(
+        parameter=item.parameter,
+        element=element,
+        layer=item.layer,
+        unit=item.unit,
+        expected=item.expected,
+        found=item.found,
+        evidence="behaviour",
+        message=f"{item.what}, which {explains}",
+    )
