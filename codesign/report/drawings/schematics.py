@@ -1,11 +1,11 @@
 """The circuit of a result: a unit of each layer with its real fingers, and each cell of the library in the chip."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from codesign.analog.devices import TOP
-from codesign.analog.library import Cell, Element
-from codesign.analog.netlist import Instance, Subcircuit
-from codesign.analog.schematic import sheet
+from codesign.analog.netlist import Instance
+from codesign.analog.schematic import as_cell, chip_sheet, sheet
+from codesign.network import Layer
 from codesign.report.drawings.drawing import Drawing, drawing
 from codesign.report.hardware import Chip, chip
 from codesign.verify.run import VerifyResult
@@ -13,23 +13,47 @@ from codesign.verify.run import VerifyResult
 __all__ = ["schematics"]
 
 
-def schematics(result: VerifyResult) -> tuple[Drawing, ...]:
-    """The drawings of the chip that was simulated; none where no target is a circuit."""
+def schematics(result: VerifyResult, *, parameters: int = 0) -> tuple[Drawing, ...]:
+    """The drawings of the chip that was simulated; none where no target is a circuit.
+
+    All units of a layer are drawn while these layers have at most ``parameters`` parameters, else one unit.
+    """
     found = chip(result)
     if found is None:
         return ()
     unique = result.network.hash
-    return (*_units(result, found, unique), *_cells(found, unique))
+    return (_chip(found, unique), *_units(result, found, unique, parameters), *_cells(found, unique))
 
 
-def _units(result: VerifyResult, found: Chip, unique: str) -> Iterator[Drawing]:
-    """Of each layer the first of those units that have the most weights."""
+def _chip(found: Chip, unique: str) -> Drawing:
+    return drawing(
+        chip_sheet(found.circuit, found.technology),
+        kind="circuit",
+        title="The chip",
+        caption="Subcircuit network of the netlist. Every input current flows into an input port, which leaves it on two "
+        "gate lines, n for the negative and p for the positive weights of the layer behind it.",
+        name="schematic-chip",
+        unique=unique,
+    )
+
+
+def _units(result: VerifyResult, found: Chip, unique: str, parameters: int) -> Iterator[Drawing]:
+    """Of each layer all units, or where these are too many the first of those that have the most weights."""
     by_name = {item.name: item for item in found.circuit.subcircuits}
+    drawn = 0
+    chosen: list[tuple[Layer, Instance]] = []
     for layer in result.network.layers:
-        unit = max(by_name[layer.name].instances, key=lambda item: len(by_name[item.subcircuit].instances))
+        units = by_name[layer.name].instances
+        inside = sum(tensor.values.size for tensor in layer.tensors.values())
+        if drawn + inside <= parameters:
+            drawn += inside
+            chosen.extend((layer, unit) for unit in units)
+        else:
+            chosen.append((layer, max(units, key=lambda item: len(by_name[item.subcircuit].instances))))
+    for layer, unit in chosen:
         path = f"{TOP}.x{layer.name}.x{unit.name}."
         yield drawing(
-            sheet(_cell(by_name[unit.subcircuit]), found.technology, path=path, flat=True),
+            sheet(as_cell(by_name[unit.subcircuit]), found.technology, path=path, flat=True),
             kind="circuit",
             title=f"{layer.name}, unit {unit.name}",
             caption=f"Subcircuit {unit.subcircuit} of the netlist ({layer.kind}) with all that is in it. Every learned "
@@ -59,13 +83,3 @@ def _cells(found: Chip, unique: str) -> Iterator[Drawing]:
                 name=f"schematic-{name}",
                 unique=unique,
             )
-
-
-def _cell(item: Subcircuit) -> Cell:
-    """A subcircuit of the netlist as one of the library."""
-    return Cell(name=item.name, ports=item.ports, defaults={}, elements=tuple(map(_element, item.instances)))
-
-
-def _element(instance: Instance) -> Element:
-    parameters: Mapping[str, str] = {name: f"{value:g}" for name, value in instance.parameters.items()}
-    return Element(name=f"x{instance.name}", nodes=instance.nodes, model=instance.subcircuit, parameters=parameters)
