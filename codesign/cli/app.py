@@ -23,6 +23,7 @@ from codesign.cli.run import run
 from codesign.cli.screen import print_error
 from codesign.cli.simulate import simulate
 from codesign.cli.synth import synth
+from codesign.cli.trace import trace
 from codesign.cli.train import train
 from codesign.cli.verify import verify
 from codesign.errors import CodesignError, InputError, MissingToolError
@@ -46,6 +47,7 @@ for _command in (
     export,
     simulate,
     verify,
+    trace,
     characterise,
     montecarlo,
     report,
@@ -60,6 +62,7 @@ _EXTRAS = {
     "cocotb": "sim",
     "cocotb_tools": "sim",
     "PySpice": "sim",
+    "pywellen": "sim",
     "amaranth_boards": "board",
     "serial": "board",
     "distributed": "cluster",

@@ -26,7 +26,7 @@ from codesign.files import output_folder, write_json
 from codesign.network import Network
 from codesign.twin import simulate as twin
 
-__all__ = ["RtlRun", "run_bench", "simulate"]
+__all__ = ["RtlRun", "run_bench", "simulate", "waves_file"]
 
 _BENCH = Path(vectors.__file__).with_name("run.py")
 _LOG_LINES = 8
@@ -66,13 +66,15 @@ def simulate(
     stalls: int = 0,
     seed: int = 1,
     language: str = "verilog",
+    waves: bool = False,
 ) -> RtlRun:
     """Export ``network``, play ``inputs`` (samples, steps, inputs) into it with cocotb, read all states.
 
     Verilog is simulated by Icarus, VHDL (``language``) by GHDL. ``work`` becomes a folder with the design, the vectors,
     the simulator's build and ``simulation.log``. With a ``design``, a folder that an export wrote and somebody may have
     edited, the RTL there is simulated instead, and ``options`` are those that it was written with. With ``stalls``,
-    each stream pauses in that percentage of the cycles, at random (``seed``). Nothing is compared here.
+    each stream pauses in that percentage of the cycles, at random (``seed``). With ``waves``, the simulator also writes
+    all signals to :func:`waves_file`. Nothing is compared here.
     Raises InputError for inputs that do not fit and for a ``design`` that is none of this network in this language,
     ToolError when the simulation fails or takes too long.
     """
@@ -101,6 +103,7 @@ def simulate(
             time_limit_s=time_limit_s,
             stalls=stalls,
             seed=seed,
+            waves=waves,
         )
         found = vectors.read(folder / "simulation" / "found.json")
         ports = vectors.read(exported / "ports.json")
@@ -115,8 +118,22 @@ def simulate(
     )
 
 
+def waves_file(work: Path) -> Path:
+    """The waveforms (FST) that :func:`simulate` left in ``work``; raises ToolError where there are none."""
+    for found in sorted((Path(work) / "simulation").glob("*.fst")):
+        return found
+    raise ToolError("the simulator wrote no waveforms")
+
+
 def run_bench(
-    design: Path, *, vectors_file: Path, work: Path, time_limit_s: float, stalls: int = 0, seed: int = 1
+    design: Path,
+    *,
+    vectors_file: Path,
+    work: Path,
+    time_limit_s: float,
+    stalls: int = 0,
+    seed: int = 1,
+    waves: bool = False,
 ) -> None:
     """Run the testbench on the export in ``design``; raises ToolError with the end of its log where it fails.
 
@@ -130,7 +147,7 @@ def run_bench(
     work.mkdir(parents=True, exist_ok=True)
     log = work / "simulation.log"
     command = [sys.executable, str(_BENCH), str(design), "--vectors", str(vectors_file), "--work", str(work)]
-    command += ["--stalls", str(stalls), "--seed", str(seed)]
+    command += ["--stalls", str(stalls), "--seed", str(seed), *(["--waves"] if waves else [])]
     environment = {**os.environ, "PATH": os.pathsep.join([*folders, os.environ.get("PATH", "")])}
     with log.open("wb") as stream:
         process = subprocess.Popen(

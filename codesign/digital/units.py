@@ -21,7 +21,7 @@ from codesign.digital.hierarchy import OBSERVED
 from codesign.digital.interval import Interval
 from codesign.digital.streams import pack
 
-__all__ = ["Lane", "State", "Units"]
+__all__ = ["Inside", "Lane", "State", "Units"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +30,15 @@ class State:
 
     range: Interval
     initial: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inside:
+    """A net of a lane that is worth to be seen in a waveform: the unit's own ``stage`` cycles after its sums were
+    taken, where nothing stalls."""
+
+    signed: bool
+    stage: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +96,10 @@ class Units(wiring.Component):
     stages: ClassVar[int] = 1
     """Registers between the sums and the new states, the states' own among them."""
     sums_per_unit: ClassVar[int] = 1
+    sum_names: ClassVar[tuple[str, ...]] = ("sum",)
+    """What the weighted sums of a unit are called, one name for each of :attr:`sums_per_unit`."""
+    inside: ClassVar[Mapping[str, "Inside"]] = {}
+    """Nets of a lane that show how a state comes about; in the RTL the lane's number is behind their names."""
 
     def __init__(
         self,

@@ -18,7 +18,7 @@ from codesign.digital.layer import LayerParts
 from codesign.digital.options import Options
 from codesign.digital.streams import Bundle
 from codesign.digital.sums import weighted_sums
-from codesign.digital.units import Lane, State, Units
+from codesign.digital.units import Inside, Lane, State, Units
 from codesign.network import Layer
 from codesign.twin.trace import in_units_of
 
@@ -88,6 +88,12 @@ class WritingUnits(Units):
     """Units that are written where |candidate| >= |threshold|, both brought to one scale by the ``factors``."""
 
     sums_per_unit: ClassVar[int] = 2
+    sum_names: ClassVar[tuple[str, ...]] = ("candidate", "threshold")
+    inside: ClassVar[Mapping[str, Inside]] = {
+        "candidate": Inside(signed=False, stage=1),
+        "threshold": Inside(signed=False, stage=1),
+        "gate": Inside(signed=False, stage=1),
+    }
 
     def __init__(self, factors: tuple[int, int], **kwargs: Any) -> None:
         self._factors = factors

@@ -17,7 +17,7 @@ from codesign.digital.layer import LayerParts
 from codesign.digital.options import Options
 from codesign.digital.streams import Bundle
 from codesign.digital.sums import weighted_sums
-from codesign.digital.units import Lane, State, Units
+from codesign.digital.units import Inside, Lane, State, Units
 from codesign.network import Layer
 
 __all__ = ["IntegratingUnits", "build", "decaying_bound"]
@@ -56,6 +56,12 @@ class IntegratingUnits(Units):
     """Neurons that decay, integrate, spike and reset; every step counts, the first one from 0."""
 
     stages: ClassVar[int] = 4
+    inside: ClassVar[Mapping[str, Inside]] = {
+        "base": Inside(signed=True, stage=1),
+        "left": Inside(signed=True, stage=3),
+        "current": Inside(signed=True, stage=3),
+        "new_v": Inside(signed=True, stage=3),
+    }
 
     def __init__(self, layer: Layer, found: Parameters, *, groups: Groups, sums: Interval) -> None:
         self._found, self._attributes = found, layer.attributes

@@ -17,7 +17,7 @@ from codesign.digital.layer import LayerParts
 from codesign.digital.options import Options
 from codesign.digital.streams import Bundle
 from codesign.digital.sums import weighted_sums
-from codesign.digital.units import Lane, State, Units
+from codesign.digital.units import Inside, Lane, State, Units
 from codesign.network import Layer
 
 __all__ = ["SpikingUnits", "build", "leaky_bound", "preset", "spiking_parts"]
@@ -92,6 +92,11 @@ class SpikingUnits(Units):
     stages: ClassVar[int] = 4
     slow: ClassVar[Interval] = _HS
     """Of the state hs."""
+    inside: ClassVar[Mapping[str, Inside]] = {
+        "new_i": Inside(signed=True, stage=1),
+        "v": Inside(signed=True, stage=2),
+        "new_h": Inside(signed=True, stage=3),
+    }
 
     def __init__(self, attributes: Mapping[str, int], **kwargs: Any) -> None:
         self._attributes = attributes

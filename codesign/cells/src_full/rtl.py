@@ -15,7 +15,7 @@ from codesign.digital.interval import Interval
 from codesign.digital.layer import LayerParts
 from codesign.digital.options import Options
 from codesign.digital.streams import Bundle
-from codesign.digital.units import Lane
+from codesign.digital.units import Inside, Lane
 from codesign.network import Layer
 
 __all__ = ["FullUnits", "build", "preset"]
@@ -33,6 +33,11 @@ class FullUnits(SpikingUnits):
 
     stages: ClassVar[int] = 7
     slow: ClassVar[Interval] = _H
+    inside: ClassVar[Mapping[str, Inside]] = {
+        "i_1": Inside(signed=True, stage=1),
+        "v": Inside(signed=True, stage=4),
+        "new_h": Inside(signed=True, stage=6),
+    }
 
     def __init__(self, attributes: Mapping[str, int], **kwargs: Any) -> None:
         self._functions = functions(attributes)

@@ -5,6 +5,6 @@ simulator reaches. Only ``harness.cpp`` runs beside the design, so Python makes 
 reads the states of many samples at once (``stimulus``, ``build``).
 """
 
-from codesign.digital.compiled.build import CompiledDesign, build
+from codesign.digital.compiled.build import WAVES, CompiledDesign, build
 
-__all__ = ["CompiledDesign", "build"]
+__all__ = ["WAVES", "CompiledDesign", "build"]

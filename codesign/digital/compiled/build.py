@@ -23,15 +23,41 @@ from codesign.files import output_folder, write_file
 from codesign.network import Network
 from codesign.twin import simulate as twin
 
-__all__ = ["CompiledDesign", "build", "compile_design", "described"]
+__all__ = ["ACTIVITY", "WAVES", "CompiledDesign", "Recording", "build", "compile_design", "described"]
 
 _HARNESS = Path(__file__).with_name("harness.cpp")
 _WIDEST_STATE = 32
 # The design is right or wrong, so no time goes into what Verilator could say about its style.
 _VERILATOR = ["--cc", "-O3", "--x-assign", "fast", "--x-initial", "0", "--noassert", "-Wno-fatal", "-Wno-lint",
               "-Wno-style", "--prefix", "Vtop", "-Mdir", "."]  # fmt: skip
-_ACTIVITY = ("--trace-saif", "--trace-underscore", "--trace-max-width", "0")
 _RUNTIME = ("verilated.cpp", "verilated_dpi.cpp", "verilated_threads.cpp")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recording:
+    """What a run writes beside its results: the ``file``, and how Verilator and the harness come to do so."""
+
+    file: str
+    arguments: tuple[str, ...]
+    define: str
+    runtime: str
+
+
+ACTIVITY = Recording(
+    file="activity.saif",
+    arguments=("--trace-saif", "--trace-underscore", "--trace-max-width", "0"),
+    define="VM_TRACE_SAIF",
+    runtime="verilated_saif_c.cpp",
+)
+"""How often each bit of each net changes."""
+# VCD and not FST, which would need the headers of zlib.
+WAVES = Recording(
+    file="waves.vcd",
+    arguments=("--trace-vcd", "--trace-max-width", "0"),
+    define="VM_TRACE_VCD",
+    runtime="verilated_vcd_c.cpp",
+)
+"""All signals, 10 ns per cycle."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -110,13 +136,15 @@ def build(
     work: Path,
     options: Options | None = None,
     design: Path | None = None,
+    recording: Recording | None = None,
     time_limit_s: float = 600,
 ) -> CompiledDesign:
     """Export ``network`` and compile it in ``work``, which becomes a folder with the Verilog and the program.
 
     With a ``design``, a folder of Verilog that an export wrote and somebody may have edited, that is compiled instead.
-    Raises InputError where a layer has no RTL, a state is wider than 32 bits or the ``design`` is none of this network,
-    MissingToolError without Verilator or a C++ compiler, ToolError where one of them fails or takes too long.
+    With a ``recording``, each run leaves its file in ``work``, too. Raises InputError where a layer has no RTL, a state
+    is wider than 32 bits or the ``design`` is none of this network, MissingToolError without Verilator or a C++
+    compiler, ToolError where one of them fails or takes too long.
     """
     existing = None if design is None else open_design(design, network, language="verilog")
     made = NetworkDesign(network, options) if existing is None else existing.design
@@ -124,34 +152,32 @@ def build(
         exported = existing.file if existing else export(network, output=folder / "verilog", options=options)
         ports = vectors.read(exported.parent / "ports.json")
         write_file(folder / "design.txt", described(ports))
-        compile_design(exported, folder=folder, ports=ports, time_limit_s=time_limit_s)
+        compile_design(exported, folder=folder, ports=ports, time_limit_s=time_limit_s, recording=recording)
     return CompiledDesign(design=made, ports=ports, folder=Path(work))
 
 
 def compile_design(
-    verilog: Path, *, folder: Path, ports: Mapping[str, Any], time_limit_s: float, activity: bool = False
+    verilog: Path, *, folder: Path, ports: Mapping[str, Any], time_limit_s: float, recording: Recording | None = None
 ) -> None:
-    """Make ``folder``/simulation from the file ``verilog`` of the design that ``ports`` (ports.json) describes.
-
-    With ``activity``, a run also writes how often each bit of each net changes.
-    """
+    """Make ``folder``/simulation from the file ``verilog`` of the design that ``ports`` (ports.json) describes."""
     objects = folder / "objects"
     objects.mkdir()
     write_file(objects / "observed.vlt", _observed(ports))
-    arguments = [*_VERILATOR, *(_ACTIVITY if activity else ()), "--top-module", ports["top"]]
+    arguments = [*_VERILATOR, *(recording.arguments if recording else ()), "--top-module", ports["top"]]
     tools.run(
         "verilator", [*arguments, "observed.vlt", str(verilog.resolve())], folder=objects, time_limit_s=time_limit_s
     )
     root = Path(tools.run("verilator", ["--getenv", "VERILATOR_ROOT"], folder=folder, time_limit_s=60).stdout.strip())
     include = ["-std=c++17", "-I.", f"-I{root / 'include'}", f"-I{root / 'include' / 'vltstd'}"]
     include += [f"-D{name}=0" for name in ("VM_COVERAGE", "VM_SC", "VM_TIMING")]
-    include += [f"-D{name}={int(activity)}" for name in ("VM_TRACE", "VM_TRACE_SAIF")]
+    include.append(f"-DVM_TRACE={int(recording is not None)}")
+    include += [f"-D{kind.define}={int(kind is recording)}" for kind in (ACTIVITY, WAVES)]
     # What Verilator calls slow runs once: the contents of memories, which take an optimiser minutes.
     slow = sorted(path.name for path in objects.glob("*__Slow.cpp"))
     fast = sorted(path.name for path in objects.glob("*.cpp") if path.name not in slow)
     write_file(objects / "slow.cc", "".join(f'#include "{name}"\n' for name in slow))
     write_file(objects / "fast.cc", "".join(f'#include "{name}"\n' for name in fast))
-    runtime = [str(root / "include" / name) for name in (*_RUNTIME, *(("verilated_saif_c.cpp",) if activity else ()))]
+    runtime = [str(root / "include" / name) for name in (*_RUNTIME, *((recording.runtime,) if recording else ()))]
     _compile(["-O0", *include, "-c", "slow.cc", "-o", "slow.o"], objects, time_limit_s)
     sources = ["fast.cc", str(_HARNESS), *runtime, "slow.o"]
     program = str(folder.resolve() / "simulation")

@@ -8,7 +8,8 @@
 //   results.bin      the payloads of the output stream, in whole 32-bit words
 //   times.bin        64-bit integers: the cycle in which each result was taken
 // and on standard output, a name and a number in each line, what it counted. STALLS is the percentage of the cycles in
-// which each stream pauses, at random from SEED. Built with VM_TRACE_SAIF, it also writes activity.saif. Exit status 0: all results came; 1: they did not, or one too many.
+// which each stream pauses, at random from SEED. Built with VM_TRACE_SAIF, it also writes activity.saif; with
+// VM_TRACE_VCD, waves.vcd. Exit status 0: all results came; 1: they did not, or one too many.
 
 #include <algorithm>
 #include <cstdint>
@@ -28,6 +29,9 @@
 #include "verilated_syms.h"
 #if VM_TRACE_SAIF
 #include "verilated_saif_c.h"
+#endif
+#if VM_TRACE_VCD
+#include "verilated_vcd_c.h"
 #endif
 
 namespace {
@@ -188,6 +192,14 @@ int main(int count, char** given) {
     top.trace(&activity, 99);
     activity.open("activity.saif");
 #endif
+#if VM_TRACE_VCD
+    // Both halves of a cycle, so that a viewer shows the clock; the rising edge is in the middle. Times are in ps.
+    constexpr uint64_t half_ps = 5000;
+    VerilatedVcdC waves;
+    context.traceEverOn(true);
+    top.trace(&waves, 99);
+    waves.open("waves.vcd");
+#endif
 
     uint64_t cycle = 0, first_item = 0, taken_samples = 0, last_event = 0, items_taken = 0;
     size_t position = 0;
@@ -202,6 +214,9 @@ int main(int count, char** given) {
         cycle_low();
 #if VM_TRACE_SAIF
         activity.dump(cycle);
+#endif
+#if VM_TRACE_VCD
+        waves.dump(2 * half_ps * cycle);
 #endif
         const bool item_moves = item_valid && item_ready;
         const bool result_moves = result_valid && result_ready;
@@ -221,6 +236,9 @@ int main(int count, char** given) {
         if (item_moves || result_moves) last_event = cycle;
         if (cycle - last_event > longest_silence) fail("nothing has moved for 1,000,000 cycles: the design hangs");
         cycle_high();
+#if VM_TRACE_VCD
+        waves.dump(2 * half_ps * cycle + half_ps);
+#endif
         ++cycle;
         if (item_moves) {
             position += item_bytes;
@@ -230,6 +248,9 @@ int main(int count, char** given) {
     }
 #if VM_TRACE_SAIF
     activity.close();
+#endif
+#if VM_TRACE_VCD
+    waves.close();
 #endif
     for (Layer& layer : layers)
         for (State& state : layer.states) std::fclose(state.file);

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import tools
-from codesign.digital.compiled.build import compile_design, described
+from codesign.digital.compiled.build import ACTIVITY, compile_design, described
 from codesign.digital.energy.netlist import Bit
 from codesign.errors import ToolError
 from codesign.files import write_file
@@ -54,11 +54,11 @@ def record(
     # Registers of layers have lost their modules; what counts here are the nets.
     flat = {**ports, "layers": []}
     write_file(folder / "design.txt", described(flat))
-    compile_design(verilog, folder=folder, ports=flat, time_limit_s=time_limit_s, activity=True)
+    compile_design(verilog, folder=folder, ports=flat, time_limit_s=time_limit_s, recording=ACTIVITY)
     items.astype("<u4").tofile(folder / "items.bin")
     arguments = ["design.txt", "items.bin", str(samples), "0", "1"]
     tools.run_built(folder / "simulation", arguments, folder=folder, time_limit_s=time_limit_s)
-    return _read((folder / "activity.saif").read_text())
+    return _read((folder / ACTIVITY.file).read_text())
 
 
 def _read(text: str) -> Activity:

@@ -1,0 +1,212 @@
+"""``codesign trace``: what the simulators' own waveforms say about one unit."""
+
+import csv
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+from networks import rows_network, src_network
+from typer.testing import CliRunner
+
+from codesign import checkpoint, digital, twin
+from codesign.cli.app import app
+from codesign.errors import InputError
+from codesign.network import Network
+from codesign.trace import Position, Trace, first_divergence, read_verify, trace
+from codesign.verify import Options, encoded_test_samples, verify
+
+ROWS = rows_network()
+SPIKES = src_network()
+AT = Position(sample=1, layer="memory", unit=1, step=4)
+
+
+def opened(network: Network, position: Position, folder: Path, target: str = "verilog", **options: object) -> Trace:
+    return trace(network, position, target=target, output=folder, options=Options(**options))
+
+
+def agrees(result: Trace) -> None:
+    """What the waveforms show is what the twin says, in every step of the sample that was run."""
+    network, position = result.network, result.position
+    inputs, _ = encoded_test_samples(network, 1, first=position.sample)
+    layer = twin.simulate(network, inputs).layers[position.layer]
+    first = result.found.first_step
+    compared = 0
+    for quantity in result.found.quantities:
+        assert np.array_equal(np.isnan(quantity.found), np.arange(inputs.shape[1]) < first)
+        assert not quantity.differs.any(), quantity.name
+        if quantity.kind == "state":
+            assert np.array_equal(quantity.found[first:], layer.states[quantity.name][0, first:, position.unit])
+            compared += 1
+        elif layer.drive is not None:
+            assert np.array_equal(quantity.found[first:], layer.drive[0, first:, position.unit])
+    assert compared == len(layer.states)
+
+
+@pytest.mark.parametrize(("target", "engine"), [("verilog", "balanced"), ("vhdl", "small")])
+def test_rtl_shows_the_twins_numbers(target: str, engine: str, tmp_path: Path):
+    agrees(opened(ROWS, AT, tmp_path / "rows", target, engine=engine))
+    spikes = Position(sample=0, layer="spikes", unit=7, step=9)
+    agrees(opened(SPIKES, spikes, tmp_path / "spikes", target, engine=engine))
+
+
+def test_a_layer_without_units_shows_its_sums(tmp_path: Path):
+    result = opened(ROWS, Position(sample=0, layer="readout", unit=3, step=2), tmp_path / "out", "vhdl")
+    inputs, _ = encoded_test_samples(ROWS, 1)
+    expected = twin.simulate(ROWS, inputs).layers["readout"].drive[0, :, 3]
+    assert np.array_equal(result.found.quantity("sum").found, expected)
+    assert [quantity.name for quantity in result.found.quantities] == ["sum"]
+
+
+def test_verilator_shows_the_twins_numbers_too(tmp_path: Path):
+    result = opened(ROWS, AT, tmp_path / "out", "verilator")
+    agrees(result)
+    assert (tmp_path / "out" / "waves.vcd").read_text().startswith("$")
+
+
+def flipped(folder: Path) -> Path:
+    """An export in which one bit of the weight of input 6 to unit 1 is not what it should be."""
+    file = digital.export(ROWS, output=folder)
+    text = file.read_text()
+    row = re.search(r"weights\[6\] = 10'h(\w+);", text)
+    assert row is not None
+    wrong = int(row[1], 16) ^ 1 << 9  # the sign of unit 1's weight, five bits each
+    file.write_text(text.replace(row[0], f"weights[6] = 10'h{wrong:03x};", 1))
+    return folder
+
+
+def test_a_flipped_bit_is_found_in_the_sum_before_the_state(tmp_path: Path):
+    options = {"design": flipped(tmp_path / "edited")}
+    position = first_divergence(ROWS, target="verilog", samples=6, examples=None, options=Options(**options))
+    assert position is not None
+    assert (position.layer, position.unit, position.state) == ("memory", 1, "state")
+    result = opened(ROWS, position, tmp_path / "out", **options)
+    assert result.differs
+    assert result.found.quantity("state").differs[position.step]
+    total = result.found.quantity("sum")
+    inputs, _ = encoded_test_samples(ROWS, 1, first=position.sample)
+    change = int(inputs[0, position.step, 6]) * -16
+    assert total.found[position.step] == total.expected[position.step] + change != total.expected[position.step]
+    assert not any(quantity.differs.any() for quantity in result.found.inputs)
+    text = (tmp_path / "out" / "trace.txt").read_text()
+    assert "sum is off first in step" in text
+    assert "the fault lies in the weights" in text
+    # The drawing has both, and so has the table beside it.
+    drawn = next(signal for signal in result.found.signals if signal.name == "sum")
+    assert drawn.wrong.any()
+    assert f"{total.found[position.step]:g} instead of {total.expected[position.step]:g}" in (
+        (tmp_path / "out" / "trace.svg").read_text()
+    )
+    rows = list(csv.DictReader((tmp_path / "out" / "steps.csv").open()))
+    assert float(rows[position.step]["sum found"]) == total.found[position.step]
+
+
+def test_the_same_trace_gives_the_same_bytes(tmp_path: Path):
+    for name in ("one", "two"):
+        opened(ROWS, AT, tmp_path / name)
+    names = sorted(path.name for path in (tmp_path / "one").iterdir())
+    assert names == sorted(
+        [".codesign", "signals.csv", "steps.csv", "trace.pdf", "trace.svg", "trace.txt", "waves.fst", "waves.gtkw"]
+    )
+    for name in names:
+        if name != "waves.fst":  # the simulator's own, with its date
+            assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
+
+
+def test_the_viewers_file_names_nets_that_are_there(tmp_path: Path):
+    from pywellen import Waveform
+
+    opened(ROWS, AT, tmp_path / "out", "vhdl")
+    there = {variable.full_name: variable.bitwidth for variable in Waveform(str(tmp_path / "out/waves.fst")).all_vars()}
+    lines = (tmp_path / "out" / "waves.gtkw").read_text().splitlines()
+    nets = [line for line in lines if line[0] not in "[*@"]
+    assert len(nets) == 10
+    for net in nets:
+        name, _, bits = net.partition("[")
+        assert there[name] == (int(bits.partition(":")[0]) + 1 if bits else 1)
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    checkpoint.save(ROWS, tmp_path / "checkpoint.safetensors")
+    return tmp_path
+
+
+def run(saved: Path, *arguments: str) -> tuple[int, str, Exception | None]:
+    done = CliRunner().invoke(
+        app, ["trace", str(saved), "--target", "verilog", "--output", str(saved / "out"), *arguments]
+    )
+    return done.exit_code, done.output, done.exception
+
+
+def test_the_command_opens_what_a_verification_found(saved: Path):
+    design = flipped(saved / "edited")
+    result = verify(ROWS, targets=["verilog"], samples=6, design=design)
+    (saved / "verify.json").write_text(json.dumps(result.json()))
+    status, output, _ = run(
+        saved, "--from", str(saved / "verify.json"), "--design", str(design), "--json", str(saved / "trace.json")
+    )
+    assert status == 0
+    assert "sum is off first" in output
+    assert "!" in output
+    found = json.loads((saved / "trace.json").read_text())
+    first = result.targets["verilog"].comparison.first_divergence
+    assert first is not None
+    assert (found["position"]["unit"], found["position"]["step"]) == (first.unit, first.step)
+    assert found["differs"]
+    assert found["first_off"]["quantity"] == "sum"
+    step = next(row for row in found["steps"] if row["step"] == first.step)
+    assert (step["state"]["expected"], step["state"]["found"]) == (first.expected, first.found)
+
+
+def test_where_nothing_diverges_nothing_is_written(saved: Path):
+    status, output, _ = run(saved, "--samples", "1")
+    assert status == 0
+    assert "nothing diverges" in output
+    assert not (saved / "out").exists()
+
+
+HERE = ("--sample", "0", "--layer", "memory", "--unit", "0", "--step", "0")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--sample", "0", "--layer", "memory"), "a position needs --sample, --layer, --unit and --step"),
+        ((*HERE[:-1], "8"), "step must be 0..7 (the steps of a sample), not 8"),
+        ((*HERE[:5], "2", *HERE[6:]), "unit must be 0..1 (the units of layer 'memory'), not 2"),
+        ((*HERE[:3], "memroy", *HERE[4:]), "small-rows has no layer 'memroy'; did you mean 'memory'?"),
+        (("--sample", "100000", *HERE[2:]), "sample must be 0..359"),
+        (("--from", "missing.json"), "missing.json: No such file"),
+        ((*HERE, "--from", "missing.json"), "give one of them"),
+        ((*HERE, "--target", "verilo"), "unknown target 'verilo'"),
+        ((*HERE, "--design", "missing"), "the design folder 'missing' has no ports.json"),
+    ],
+)
+def test_bad_use_says_what_is_wrong(saved: Path, arguments: tuple[str, ...], message: str):
+    status, _, error = run(saved, *arguments)
+    assert status == 1  # of the runner; the command line makes a 2 of it
+    assert isinstance(error, InputError)
+    assert error.exit_status == 2
+    assert message in str(error)
+    assert not (saved / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("{", "is no JSON"),
+        ("[]", "is no result of a verification"),
+        ({"model_hash": "0" * 64}, "is of the model small-rows with the hash 000000000000"),
+        ({"targets": {"vhdl": {}}}, "has no target 'verilog'"),
+        ({"targets": {"verilog": {"first_divergence": None}}}, "nothing diverged on verilog"),
+        ({"targets": {"verilog": {"first_divergence": {"step": 1}}}}, "has no sample, layer, unit and step"),
+    ],
+)
+def test_a_file_without_a_divergence_is_refused(tmp_path: Path, content: object, message: str):
+    if isinstance(content, dict):
+        content = json.dumps({"model": ROWS.name, "model_hash": ROWS.hash, "targets": {}, **content})
+    (tmp_path / "verify.json").write_text(str(content))
+    with pytest.raises(InputError, match=re.escape(message)):
+        read_verify(tmp_path / "verify.json", ROWS, "verilog")
