@@ -58,6 +58,13 @@ def test_without_calibration_it_is_the_twin_and_says_so() -> None:
     np.testing.assert_array_equal(measured.decisions, trace.decisions)
 
 
+def test_a_die_without_calibration_is_refused() -> None:
+    """Ideal mirrors would have no mismatch, and agree with the twin."""
+    network, inputs = published_shape()
+    with pytest.raises(InputError, match=r"not calibrated for .*temperature_c 63.*; run: python scripts/calibrate.py"):
+        behavioural.measure(network, inputs, technology=TECHNOLOGY.at(temperature_c=63), die=Die(seed=1, number=0))
+
+
 def test_real_digits_pass_verification() -> None:
     network = checkpoint.load(resources.folder("models") / "digits-bmru")
     result = verify(network, targets=["behavioural"], samples=4)

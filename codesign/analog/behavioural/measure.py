@@ -52,7 +52,8 @@ def measure(
             "mismatch is drawn for the netlist that codesign makes, not for a design of your own; choose one of the two"
         )
     trace = twin.simulate(network, inputs)  # also checks the inputs
-    known = calibration.found_or_ideal(technology)
+    # Ideal mirrors have no mismatch either, so a die is of a calibrated technology.
+    known = calibration.found_or_ideal(technology) if die is None else calibration.load(technology)
     seed = None if die is None else die.seed
     number = 0 if die is None else die.number
     model = Model(network, technology, known)
