@@ -28,11 +28,11 @@ MANY = 30_000
 """Rows of the mapping of the second model."""
 VIEWS = {
     "tiny-chip": (
-        "overview", "mapping", "waveforms", "states", "decisions", "hysteresis", "costs", "studies",
+        "overview", "mapping", "schematics", "waveforms", "states", "decisions", "hysteresis", "costs", "studies",
         "versions",
     ),
     "digits-bmru": (
-        "overview", "mapping", "waveforms", "states", "decisions", "hysteresis", "costs", "versions",
+        "overview", "mapping", "schematics", "waveforms", "states", "decisions", "hysteresis", "costs", "versions",
     ),
 }  # fmt: skip
 

@@ -130,6 +130,10 @@ def test_waveforms_zoom_by_drag_wheel_keys_and_buttons(browser, built):
         low, high = visible_range(page)
         width = whole[1] - whole[0]
         np.testing.assert_allclose([low, high], [whole[0] + width / 4, whole[0] + width / 2], atol=0.01 * width)
+        page.wait_for_function("() => location.hash.includes('from=')")
+        page.reload()  # the address holds what is shown
+        np.testing.assert_allclose(visible_range(page), [low, high], rtol=1e-5)
+        page.mouse.click(*over(page, 0.5))
         page.mouse.wheel(0, -200)
         inside = visible_range(page)
         assert inside[1] - inside[0] < high - low
@@ -227,6 +231,42 @@ def test_a_first_divergence_leads_to_its_state_its_parameters_and_its_step(brows
         assert high - low == pytest.approx(2.5 * step, rel=0.01)
 
 
+def test_a_parameter_leads_to_its_element_in_the_schematic_and_back(browser, built):
+    mapping = built.chip.targets["spice"].measurement.figures["mapping"]
+    mapped = [row for row in mapping if row["element"]]
+    with opened(browser, built, "/tiny-chip/mapping") as page:
+        assert page.locator(".view.shown tbody a").count() == len(mapped)
+        known = next(row for row in mapped if row["parameter"] == "memory.width[1]")
+        page.locator(".view.shown input[type=search]").fill(known["parameter"])
+        page.get_by_role("link", name=known["element"]).click()
+        opens(page, "/tiny-chip/schematics")
+        part = page.locator(".view.shown .at")
+        assert part.get_attribute("data-element") == known["element"]
+        assert part.is_visible()
+        assert page.locator(".view.shown .drawing:visible h4").inner_text() == "memory, unit u1"
+        box = part.locator("polyline").first.bounding_box()
+        assert 0 < box["y"] < 900
+        part.locator("text").first.click()
+        opens(page, "/tiny-chip/mapping")
+        assert [row[0] for row in rows(page)] == [known["parameter"]]
+        page.go_back()
+        opens(page, "/tiny-chip/schematics")
+        page.get_by_role("link", name="memory_cell", exact=True).click()
+        page.wait_for_function("() => location.hash.includes('drawing=')")
+        assert page.locator(".view.shown .drawing:visible h4").inner_text() == "memory_cell"
+        drawn = page.locator(".view.shown .drawing:visible .sheet svg")
+        before = drawn.bounding_box()["width"]
+        page.locator(".view.shown .drawing:visible").get_by_role("button", name="Larger").click()
+        assert drawn.bounding_box()["width"] == pytest.approx(1.3 * before, rel=0.01)
+
+
+def test_every_mapped_element_is_drawn(browser, built):
+    with opened(browser, built, "/tiny-chip/schematics") as page:
+        drawn = set(page.eval_on_selector_all("[data-element]", "parts => parts.map(part => part.dataset.element)"))
+        mapping = built.chip.targets["spice"].measurement.figures["mapping"]
+        assert {row["element"] for row in mapping if row["element"]} <= drawn
+
+
 def test_a_table_sorts_by_what_its_numbers_mean(browser, built):
     with opened(browser, built, "/tiny-chip/costs") as page:
         table = page.locator(".view.shown table.implementations")
@@ -315,7 +355,7 @@ def test_hostile_names_run_nothing(browser, tmp_path):
     dialogs = []
     with opened(browser, evil) as page:
         page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-        for view in VIEWS["digits-bmru"]:
+        for view in (view for view in VIEWS["digits-bmru"] if view != "schematics"):  # of no technology that we know
             page.goto(evil.address(f"/digits-bmru/{view}"))
             opens(page, f"/digits-bmru/{view}", f"/digits-bmru/{view}" if view != "overview" else "/")
         page.goto(evil.address("/digits-bmru/mapping"))

@@ -17,7 +17,7 @@ from codesign.digital.energy.constants import published as published_networks
 from codesign.report import facts, view
 from codesign.report.divergence import opened
 from codesign.report.embedded import embedded, packed
-from codesign.report.implementations import compared, drawn
+from codesign.report.implementations import compared, drawn, needs
 from codesign.report.published import Published
 from codesign.report.simplify import kept_points
 from codesign.report.waveforms import waveform_plots
@@ -109,10 +109,13 @@ def test_all_rows_of_the_mapping_are_there_whatever_they_hold():
 
 
 def test_ours_stand_first_and_others_only_beside_a_task_like_theirs():
-    digits = compared(result(bmru_network(), {"spice": circuit, "verilog": rtl}))
+    found = result(bmru_network(), {"spice": circuit, "verilog": rtl})
+    digits = compared(found)
     assert [i.ours for i in digits] == [True, True, *[False] * len(published_networks())]
     spice, verilog = digits[:2]
     assert (spice.joules, spice.watts, spice.size) == (5.5e-10, 3.42e-8, "412 transistors")
+    assert needs(found, "spice") == "34.2 nW; 550 pJ per sample; 412 transistors"
+    assert needs(found, "verilog") == "1,234 clock cycles per sample"
     assert spice.scope == "core with bias, simulated, no pads"
     assert verilog.seconds == pytest.approx(1234 / 100e6)
     assert "assumed clock of 100 MHz" in verilog.scope

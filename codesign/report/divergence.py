@@ -1,24 +1,68 @@
-"""Where on the page to look for what a first divergence names."""
+"""A target's first divergence on the page: what made it, what it did, and where to look for it."""
 
+from dataclasses import dataclass
 from urllib.parse import quote
 
+from codesign.report.words import count
 from codesign.verify.run import VerifyResult
 
-__all__ = ["divergence_links"]
+__all__ = ["Look", "Opened", "opened"]
+
+_MOST = 5
+"""So many other causes are told."""
 
 
-def divergence_links(result: VerifyResult, name: str, address: str) -> list[tuple[str, str]]:
-    """(words, address in the page) for the first divergence of the target ``name``: its state map, the parameters of
-    its unit, and, where it is in sample 0, whose waveforms are drawn, the step in them. Empty without a divergence."""
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """A place on the page: what it is called, and its address."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """``cause`` and ``effect`` are sentences, empty where none is known; ``others`` are causes that would do."""
+
+    cause: str
+    others: tuple[str, ...]
+    effect: str
+    places: tuple[Look, ...]
+
+
+def opened(result: VerifyResult, name: str, address: str) -> Opened | None:
+    """Of the target ``name`` of the model whose page is ``address``; None without a divergence.
+
+    Places are the state map, the parameter that is the cause (or else those of the unit), the element in the schematic,
+    and, where the divergence is in sample 0, whose waveforms are drawn, the step in them.
+    """
     target = result.targets[name]
     first = target.comparison.first_divergence
-    if first is None or first.sample >= len(result.labels):
-        return []
+    if first is None:
+        return None
+    places = []
     place = f"target={quote(name)}&layer={quote(first.layer)}&unit={first.unit}&step={first.step}"
-    links = [("the state map", f"/{address}/states?sample={first.sample}&{place}")]
+    traced = result.trace.layers.get(first.layer)
+    if first.sample < len(result.labels) and traced is not None and traced.states:
+        places.append(Look(words="the state map", address=f"/{address}/states?sample={first.sample}&{place}"))
     if any(other.measurement.figures.get("mapping") for other in result.targets.values()):
-        found = quote(f"layer:{first.layer} unit:{first.unit}")
-        links.append(("its unit's parameters", f"/{address}/mapping?q={found}"))
+        if first.cause is not None and "[" in first.cause.parameter:
+            words, query = "that parameter", first.cause.parameter
+        else:
+            words, query = "its unit's parameters", f"layer:{first.layer} unit:{first.unit}"
+        places.append(Look(words=words, address=f"/{address}/mapping?q={quote(query)}"))
     if first.sample == 0 and target.measurement.waveforms:
-        links.append(("the waveforms of that step", f"/{address}/waveforms?{place}"))
-    return links
+        places.append(Look(words="the waveforms of that step", address=f"/{address}/waveforms?{place}"))
+    effect = ""
+    if first.effect is not None:
+        samples, changed = first.effect.samples_with_differences, first.effect.decisions_changed
+        effect = (
+            f"{count(samples)} of {count(target.comparison.samples)} samples differ somewhere, {count(changed)} "
+            f"decision{' is' if changed == 1 else 's are'} another one."
+        )
+    return Opened(
+        cause="" if first.cause is None else first.cause.message,
+        others=tuple(candidate.message for candidate in first.candidates[:_MOST]),
+        effect=effect,
+        places=tuple(places),
+    )

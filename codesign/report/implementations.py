@@ -22,7 +22,7 @@ from codesign.report.titles import target_title
 from codesign.report.words import count, si
 from codesign.verify.run import VerifyResult
 
-__all__ = ["Implementation", "compared", "drawn"]
+__all__ = ["Implementation", "compared", "drawn", "needs"]
 
 _CLOCK_HZ = 100e6
 _MNIST = "MNIST, 28 x 28"
@@ -75,8 +75,26 @@ def compared(
     return (*ours, *others)
 
 
-def _targets(result: VerifyResult) -> Iterator[Implementation]:
-    for name, target in result.targets.items():
+def needs(result: VerifyResult, name: str) -> str:
+    """What the target ``name`` takes for one sample, in a line; empty where it told nothing."""
+    figures = result.targets[name].measurement.figures
+    ours = next(_targets(result, [name]), None)
+    if ours is None:
+        return ""
+    cycles = _number(figures.get("cycles_per_sample"))
+    per_sample = [] if ours.joules is None else [si(ours.joules, "J")]
+    if cycles is not None:
+        per_sample.append(f"{cycles:,.4g} clock cycles")
+    elif ours.seconds is not None:
+        per_sample.append(si(ours.seconds, "s"))
+    parts = [] if ours.watts is None else [si(ours.watts, "W")]
+    parts += [f"{' and '.join(per_sample)} per sample"] if per_sample else []
+    return "; ".join([*parts, *([ours.size] if ours.size else [])])
+
+
+def _targets(result: VerifyResult, names: Sequence[str] | None = None) -> Iterator[Implementation]:
+    for name in result.targets if names is None else names:
+        target = result.targets[name]
         figures = target.measurement.figures
         seconds, joules, watts = (
             _number(figures.get(key)) for key in ("seconds_per_sample", "energy_j_per_sample", "power_w")

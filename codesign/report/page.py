@@ -2,26 +2,32 @@
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypeVar
 
 import jinja2
 from markupsafe import Markup
 
 from codesign import __version__
-from codesign.errors import InputError
+from codesign.errors import CodesignError, InputError
 from codesign.files import write_file
 from codesign.report import confusion, facts
 from codesign.report.chain import chain
 from codesign.report.conditions import conditions as conditions_of
-from codesign.report.divergence import divergence_links
+from codesign.report.costs import costs
+from codesign.report.divergence import opened
+from codesign.report.drawings import Drawing, hierarchy, schematics
+from codesign.report.elements import anchors as elements_on_page
+from codesign.report.elements import block, groups
 from codesign.report.embedded import embedded
+from codesign.report.hardware import chip
 from codesign.report.hysteresis import HysteresisPlot, hysteresis_plots
-from codesign.report.implementations import compared, drawn
+from codesign.report.implementations import compared, drawn, needs
 from codesign.report.power import PowerBar, power_bar
 from codesign.report.published import Published
 from codesign.report.raster import RasterPlot, raster_plot
@@ -37,6 +43,10 @@ from codesign.verify.run import VerifyResult
 
 __all__ = ["write"]
 
+_Made = TypeVar("_Made")
+_DRAWN = 1200
+"""Parameters whose very unit is drawn: some 2 MB of the page; beyond, a unit stands for all of its layer."""
+
 _STYLES = (
     "vendor/uPlot.min.css",
     *(f"style/{name}.css" for name in ("colours", "page", "tables", "cards", "plots", "states", "narrow", "print")),
@@ -47,7 +57,7 @@ _SCRIPTS = (
         f"scripts/{name}.js"
         for name in (
             "theme", "numbers", "router", "sort", "table", "zoom", "plot", "waveforms", "hysteresis", "states",
-            "schematics", "studies", "start",
+            "sheet", "schematics", "studies", "start",
         )
     ),
 )  # fmt: skip
@@ -134,6 +144,13 @@ def _model(
     accuracies = facts.accuracies(network.training)
     condition_columns, conditions = conditions_of(result)
     confusions = confusion.confusions(result)
+    no_drawings: tuple[Drawing, ...] = ()
+    drawings, undrawn = _attempted(lambda: _drawings(result), no_drawings)
+    layer_costs, uncounted = _attempted(lambda: costs(result), None)
+    built, _ = _attempted(lambda: chip(result), None)
+    mapping_data = facts.mapping_data(result)
+    elements = [str(row[facts.MAPPING_KEYS.index("element")] or "") for row in mapping_data["rows"]]
+    anchors = elements_on_page(drawings, elements, None if built is None else built.circuit)
     implementations = compared(result, [study for study, _ in studies], published)
     content: dict[str, object] = {
         "id": f"model-{index}",
@@ -143,7 +160,8 @@ def _model(
         "samples": len(result.labels),
         "steps": result.inputs.shape[1],
         "verdicts": _verdicts(result),
-        "divergence_links": [divergence_links(result, name, address) for name in result.targets],
+        "needs": [needs(result, name) for name in result.targets],
+        "divergences": [opened(result, name, address) for name in result.targets],
         "chain": chain(network),
         "skips": any(layer.skip for layer in network.layers),
         "accuracies": accuracies,
@@ -156,13 +174,17 @@ def _model(
         "training": facts.training(network.training),
         "mapping": mapped,
         "mapped_in_all": mapped_in_all,
-        "mapping_data": embedded(facts.mapping_data(result)),
-        "drawings": [],
+        "mapping_data": embedded({**mapping_data, "anchors": anchors}),
+        "drawings": drawings,
+        "drawing_groups": groups(drawings),
+        "drawn_inside": [block(drawing) for drawing in drawings],
+        "undrawn": undrawn,
         "targets": targets,
         "confusions": confusions,
         "undecided": any(len(matrix.columns) > len(matrix.rows) for matrix in confusions),
         "odd_decisions": confusion.odd_decisions(result),
-        "costs": None,
+        "costs": layer_costs,
+        "uncounted": uncounted,
         "resource_columns": columns,
         "resources": resources,
         "implementations": implementations,
@@ -172,6 +194,18 @@ def _model(
         "versions": facts.versions([result]),
     }
     return {**content, "views": [view for view in VIEWS if view.shown(content)]}
+
+
+def _drawings(result: VerifyResult) -> tuple[Drawing, ...]:
+    return (*schematics(result, parameters=_DRAWN), *hierarchy(result))
+
+
+def _attempted(make: Callable[[], _Made], instead: _Made) -> tuple[_Made, str]:
+    """What is built again from the network: a page of a result that this cannot be done for says why instead."""
+    try:
+        return make(), ""
+    except CodesignError as error:
+        return instead, str(error)
 
 
 def _target(result: VerifyResult, name: str, unique: str, published: Published | None) -> _Target:

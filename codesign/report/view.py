@@ -34,7 +34,7 @@ VIEWS = (
         name="schematics",
         title="Schematics",
         heading="Schematics, drawn from the netlist and the RTL",
-        shown=lambda content: bool(content["drawings"]),
+        shown=lambda content: bool(content["drawings"] or content["undrawn"]),
     ),
     View(
         name="waveforms",

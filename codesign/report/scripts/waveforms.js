@@ -160,6 +160,16 @@ class Signals {
     Object.assign(shown.dataset, { from, to });
     this.section.querySelector('[data-zoom="all"]').disabled = !this.range.zoomed;
     if (this.cursor !== null) this.at(this.cursor >= from && this.cursor <= to ? this.cursor : null);
+    clearTimeout(this.keeping);
+    this.keeping = setTimeout(() => this.keep(), 150);
+  }
+
+  /** The stretch that is shown goes into the address, so that it can be kept and mailed. */
+  keep() {
+    const [from, to] = this.range.now.map((time) => Number(time.toPrecision(7)));
+    const view = this.section.closest(".view");
+    if (this.range.zoomed) router.keep(view, { target: this.section.dataset.target, from, to });
+    else if (new URLSearchParams(location.hash.split("?")[1]).has("from")) router.keep(view, {});
   }
 
   tools() {
@@ -185,11 +195,12 @@ const waveforms = (() => {
     show(view, params) {
       for (const section of view.querySelectorAll(".signals")) {
         if (!opened.has(section)) opened.set(section, new Signals(section));
-        const wanted = params.get("target");
-        if (params.has("step") && (!wanted || wanted === section.dataset.target)) {
-          opened.get(section).showStep(Number(params.get("step")));
-          section.scrollIntoView({ block: "start" });
-        }
+        const signals = opened.get(section);
+        if (params.has("target") && params.get("target") !== section.dataset.target) continue;
+        const [from, to] = [Number(params.get("from")), Number(params.get("to"))];
+        if (to > from) signals.range.set(from, to);
+        if (params.has("step")) signals.showStep(Number(params.get("step")));
+        if (params.has("target")) section.scrollIntoView({ block: "start" });
       }
     },
   };
