@@ -83,7 +83,7 @@ def with_changes(layer: Layer, variants: Sequence[Variant]) -> Layer:
     units = [variant.index[0] for variant in variants if variant.index is not None]
     tensors = {}
     for name, tensor in layer.tensors.items():
-        values = tensor.values[units].copy()
+        values = tensor.values[units].astype(np.int64)  # a faulty number may need more bits
         for row, variant in enumerate(variants):
             if variant.name == name:
                 assert variant.index is not None
@@ -107,7 +107,7 @@ def changed(layer: Layer, variant: Variant) -> Layer:
     """The whole layer with one number changed."""
     if variant.index is None:
         return replace(layer, attributes={**layer.attributes, variant.name: variant.found})
-    values = layer[variant.name].copy()
+    values = layer[variant.name].astype(np.int64)
     values[variant.index] = variant.found
     return _unchecked(
         layer, tensors={**layer.tensors, variant.name: _unchecked_tensor(layer.tensors[variant.name], values)}

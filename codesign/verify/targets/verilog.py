@@ -21,7 +21,18 @@ from codesign.verify.divergence import Cause
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["PART", "TAKES_DESIGN", "causes", "in_simulation", "in_text", "locate", "measure", "measured", "passes"]
+__all__ = [
+    "PART",
+    "TAKES_DESIGN",
+    "causes",
+    "in_simulation",
+    "in_text",
+    "locate",
+    "located",
+    "measure",
+    "measured",
+    "passes",
+]
 
 PART = "rtl"
 TAKES_DESIGN = True
@@ -76,7 +87,15 @@ def in_text(network: Network, options: Options, *, language: str) -> tuple[Cause
 
 def locate(network: Network, options: Options) -> Callable[[str, str, tuple[int, ...]], str]:
     """Names memory, row and bits of a weight."""
-    design = NetworkDesign(network, engine(options.engine))
+    return located(network, options, language="verilog")
+
+
+def located(network: Network, options: Options, *, language: str) -> Callable[[str, str, tuple[int, ...]], str]:
+    """The same for a design in one of the languages."""
+    if options.design is None:
+        design = NetworkDesign(network, engine(options.engine))
+    else:  # it may be of another engine
+        design = open_design(options.design, network, language=language).design
 
     def place(layer: str, tensor: str, index: tuple[int, ...]) -> str:
         found = place_of(design, layer, tensor, *index) if len(index) == 2 else None

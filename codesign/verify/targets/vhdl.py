@@ -1,5 +1,7 @@
 """The generated VHDL under GHDL: the same circuit as the target ``verilog``, some four times slower to simulate."""
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,7 +10,7 @@ from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
-from codesign.verify.targets.verilog import in_simulation, in_text, locate, passes
+from codesign.verify.targets.verilog import in_simulation, in_text, located, passes
 
 __all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "locate", "measure", "passes"]
 
@@ -25,3 +27,8 @@ def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Me
 def causes(case: Case, options: Options) -> tuple[Cause, ...]:
     """Every line and weight of ``options.design`` that is not as the generator writes it."""
     return in_text(case.network, options, language="vhdl")
+
+
+def locate(network: Network, options: Options) -> Callable[[str, str, tuple[int, ...]], str]:
+    """Names memory, row and bits of a weight."""
+    return located(network, options, language="vhdl")
