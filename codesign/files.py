@@ -12,7 +12,7 @@ from typing import Any
 from codesign import __version__
 from codesign.errors import InputError
 
-__all__ = ["header_lines", "output_folder", "write_file", "write_json"]
+__all__ = ["check_output_folder", "header_lines", "output_folder", "write_file", "write_json"]
 
 _MANIFEST = ".codesign"
 
@@ -25,10 +25,7 @@ def output_folder(path: Path) -> Iterator[Path]:
     that a mistyped ``--output`` never removes somebody's files. Raises InputError otherwise.
     """
     path = Path(path)
-    if path.exists() and not path.is_dir():
-        raise InputError(f"the output folder {str(path)!r} is a file; name a folder, or one that does not exist yet")
-    if path.is_dir() and any(path.iterdir()) and not (path / _MANIFEST).exists():
-        raise InputError(f"the output folder {str(path)!r} holds files that codesign did not write; name another one")
+    check_output_folder(path)
     _make_parent(path)
     temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
     try:
@@ -40,6 +37,14 @@ def output_folder(path: Path) -> Iterator[Path]:
         os.replace(temporary, path)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+def check_output_folder(path: Path) -> None:
+    """Refuse, before hours of work, a folder that could not be written after it: InputError."""
+    if path.exists() and not path.is_dir():
+        raise InputError(f"the output folder {str(path)!r} is a file; name a folder, or one that does not exist yet")
+    if path.is_dir() and any(path.iterdir()) and not (path / _MANIFEST).exists():
+        raise InputError(f"the output folder {str(path)!r} holds files that codesign did not write; name another one")
 
 
 def write_file(path: Path, content: str | bytes) -> None:

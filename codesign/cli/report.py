@@ -8,8 +8,9 @@ import typer
 from codesign.cli.circuit import Corner, Mismatch, Supply, Technology, Temperature, Use, options
 from codesign.cli.examples import Examples, Samples
 from codesign.cli.page import Studies, material, write_page
-from codesign.cli.screen import Model, check_output_file
+from codesign.cli.screen import Json, Model, check_output_file, print_json, say
 from codesign.cli.verify import Jobs, Targets, TimeLimit, run, show
+from codesign.files import check_output_folder
 
 __all__ = ["report"]
 
@@ -29,16 +30,33 @@ def report(
     mismatch: Mismatch = None,
     jobs: Jobs = None,
     time_limit: TimeLimit = 3600.0,
+    plots: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Write every plot and drawing as SVG, PDF and CSV to FOLDER, for papers."),
+    ] = None,
+    json: Json = None,
 ) -> None:
     """Verify a model and write what was found as one self-contained HTML page, with the studies of the model.
 
     Ends with status 1 if a target does not agree; the page is written all the same and shows where.
     """
     check_output_file(output)
+    check_output_file(json)
+    if plots is not None:
+        check_output_folder(plots)
     beside = material(model, study)
     circuit = options(technology, corner, temperature, supply, use, mismatch)
     result = run(model, target, samples, circuit, jobs, time_limit, examples=examples)
     show(result)
     write_page(result, output or Path("build") / result.network.name / "report.html", beside)
+    if plots is not None:
+        from codesign.report import plots as paper
+
+        say(f"plots: {len(paper.write(result, plots, studies=beside.studies))} in {plots}")
+    if json is not None:
+        from codesign.report.costs import costs
+
+        found = costs(result)
+        print_json(json, {**result.json(), "costs": None if found is None else found.json()})
     if not result.passed:
         raise typer.Exit(1)

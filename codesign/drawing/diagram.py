@@ -115,14 +115,13 @@ def _planned(
         extents.append((x, x + width))
         x += width + gap
     bottom = 2 + tallest + 1
-    levels: list[list[int]] = []
+    levels: list[list[int]] = []  # long boxes that stand side by side
     for index, (first, last) in spans.items():
-        free = (level for level in levels if all(last < spans[i][0] or spans[i][1] < first for i in level))
-        level = next(free, None)
-        if level is None:
-            levels.append([index])
+        free = [level for level in levels if all(last < spans[i][0] or spans[i][1] < first for i in level)]
+        if free:
+            free[0].append(index)
         else:
-            level.append(index)
+            levels.append([index])
     for level in levels:
         tall = max(_header(boxes[index]) + 2 for index in level)
         for index in level:
@@ -142,10 +141,10 @@ def _planned(
     for ports, edge, into in ((inputs, left_edge, False), (outputs, right_edge, True)):
         used: list[int] = []
         for pin in ports:
-            levels = [node[1] for other, node, _, _ in plan.pins if other.net == pin.net]
-            wanted = levels[0] if levels else 3
-            free = [at for at in range(2, max(plan.height, 4 * len(ports))) if all(abs(at - u) > 1 for u in used)]
-            y = min(free, key=lambda at, wanted=wanted: (abs(at - wanted), at))
+            heights = [node[1] for other, node, _, _ in plan.pins if other.net == pin.net]
+            wanted = heights[0] if heights else 3
+            places = range(2, max(plan.height, 4 * len(ports)))
+            _, y = min((abs(at - wanted), at) for at in places if all(abs(at - other) > 1 for other in used))
             used.append(y)
             plan.ports.append((pin, (edge, y), into))
             plan.height = max(plan.height, y + 2)

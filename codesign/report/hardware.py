@@ -23,8 +23,8 @@ class Chip:
 
 
 def chip(result: VerifyResult) -> Chip | None:
-    """The chip of the first target that is a circuit; None where there is none."""
-    for target in result.targets.values():
+    """The chip of a target that is a circuit, the first one that has its power; None where there is none."""
+    for target in sorted(result.targets.values(), key=lambda target: "power_w" not in target.measurement.figures):
         figures = target.measurement.figures
         if figures.get("technology") not in technologies.names():
             continue

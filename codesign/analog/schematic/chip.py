@@ -1,4 +1,4 @@
-"""The chip as a block diagram: layers, their input ports, the decision, reference and bias, from the netlist of its top.
+"""The chip as a block diagram: layers, input ports, decision, reference and bias, from the netlist of its top.
 
 Instances of one subcircuit whose names differ only in their last number are one box, and their nets one bus.
 """
@@ -42,7 +42,7 @@ def chip_sheet(circuit: Circuit, technology: Technology) -> Sheet:
         boxes,
         inputs=tuple(_pin(buses, bus) for bus in inputs),
         outputs=tuple(_pin(buses, bus) for bus in outputs),
-        note=f"Thick: buses of several nets, their number in brackets. Supplies {supplies}; rails are in the boxes.",
+        note=f"Thick: buses, with the number of nets. Supplies {supplies}; rails are written in boxes.",
     )
 
 
@@ -57,7 +57,7 @@ def _stem(name: str) -> str:
 
 
 def _rails(circuit: Circuit) -> set[str]:
-    """Supplies, reset, and what the bias gives to every part: nets that instances of three subcircuits or more share."""
+    """Supplies, reset, the nets of the bias, and pins of the chip that three kinds of subcircuits share."""
     users: dict[str, set[str]] = {}
     for instance in circuit.top.instances:
         for node in instance.nodes:

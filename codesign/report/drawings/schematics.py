@@ -30,8 +30,8 @@ def _chip(found: Chip, unique: str) -> Drawing:
         chip_sheet(found.circuit, found.technology),
         kind="circuit",
         title="The chip",
-        caption="Subcircuit network of the netlist. Every input current flows into an input port, which leaves it on two "
-        "gate lines, n for the negative and p for the positive weights of the layer behind it.",
+        caption="Subcircuit network of the netlist. Every input current flows into an input port, which leaves it on "
+        "two gate lines, n for the negative and p for the positive weights of the layer behind it.",
         name="schematic-chip",
         unique=unique,
     )
