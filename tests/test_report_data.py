@@ -1,6 +1,7 @@
 """What the page's scripts are given: curves of few points, JSON that stays inside its element, other networks."""
 
 import base64
+import dataclasses
 import hashlib
 import json
 import re
@@ -10,7 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import HOSTILE, bmru_network, chip_network, circuit, result, rtl, src_network
+from report_samples import HOSTILE, bmru_network, chip_network, circuit, page, result, rtl, src_network, text_of
 
 from codesign import report
 from codesign.digital.energy.constants import published as published_networks
@@ -21,6 +22,7 @@ from codesign.report.implementations import compared, drawn, needs
 from codesign.report.published import Published
 from codesign.report.simplify import kept_points
 from codesign.report.waveforms import waveform_plots
+from codesign.verify.divergence import Cause, Effect
 
 
 @given(
@@ -160,3 +162,32 @@ def test_a_first_divergence_says_where_to_look():
     assert look.places[0].address == "/m/states?sample=0&target=spice&layer=memory&unit=5&step=2"
     clean = result(bmru_network(), {"spice": lambda t, i: circuit(t, i, close_flips=0)})
     assert opened(clean, "spice", "m") is None
+
+
+def test_the_likely_cause_of_a_divergence_is_told_and_leads_to_its_parameter(tmp_path):
+    found = result(bmru_network(), {"spice": lambda t, i: circuit(t, i, close_flips=0, outside=[(0, 2, 5)])})
+
+    def cause(parameter):
+        return Cause(
+            parameter=parameter, element="xm.m1", layer="memory", unit=5, expected="3", found="4", evidence="read back",
+            message=f"{parameter} has 4 fingers, not 3 <{HOSTILE}>",
+        )  # fmt: skip
+
+    target = found.targets["spice"]
+    first = dataclasses.replace(
+        target.comparison.first_divergence,
+        cause=cause("memory.weight[5,1]"),
+        candidates=tuple(cause(f"memory.weight[5,{j}]") for j in range(2, 8)),
+        effect=Effect(decision_twin="1", decision_found="7", samples_with_differences=3, decisions_changed=1),
+    )
+    comparison = dataclasses.replace(target.comparison, first_divergence=first)
+    told = dataclasses.replace(found, targets={"spice": dataclasses.replace(target, comparison=comparison)})
+    look = opened(told, "spice", "m")
+    assert look.places[1].address == "/m/mapping?q=memory.weight%5B5%2C1%5D"
+    assert len(look.others) == 5
+    html = page(tmp_path, told)
+    text = text_of(html)
+    assert "Likely cause memory.weight[5,1] has 4 fingers, not 3" in text
+    assert "5 others would explain it, too" in text
+    assert "3 of 12 samples differ somewhere, 1 decision is another one." in text
+    assert "<img" not in html

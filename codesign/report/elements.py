@@ -56,12 +56,12 @@ def block(drawing: Drawing) -> str:
 
 def groups(drawings: Sequence[Drawing]) -> list[tuple[str, list[tuple[int, str]]]]:
     """For the navigation: (group, (number of the drawing from 1, its short name)); units of a layer stand together."""
-    found: dict[str, list[tuple[int, str]]] = {}
+    found: dict[str, list[tuple[int, str]]] = {group: [] for group in _REST.values()}
     for number, drawing in enumerate(drawings, start=1):
         layer, unit, short = drawing.title.partition(", unit ")
         group = layer if unit else _REST[drawing.kind]
         found.setdefault(group, []).append((number, short or drawing.title.removeprefix("RTL of ")))
-    return list(found.items())
+    return [(group, members) for group, members in found.items() if members]
 
 
 _REST = {"circuit": "Chip, cells", "hierarchy": "RTL"}
