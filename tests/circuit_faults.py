@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from networks import fq_layer, linear_layer
 
+from codesign.data import Examples
 from codesign.network import Choice, Layer, Network
 
 MAIN = "faulty.cir"
@@ -16,7 +17,7 @@ CELL = "technology/memory_cell.cir"
 
 def network() -> Network:
     """Input layer, two bistable layers with a rectified one between them that has a skip connection, readout; on
-    :func:`inputs` every unit switches."""
+    :func:`examples` every unit switches."""
     mix = linear_layer("mix", weight=[[-12, 6, -1], [8, -5, -5], [10, -5, 7]], bias=[-2, -2, 1], relu=1)
     layers = (
         linear_layer("input", weight=[[16, -11, -6], [3, 14, -12], [10, -8, -5]], bias=[-3, 0, 0], relu=1),
@@ -42,11 +43,10 @@ def network() -> Network:
     )
 
 
-def inputs() -> np.ndarray:
-    """(1 sample, 8 steps, 3 inputs)."""
-    return np.array(
-        [[[27, 5, 27], [31, 28, 23], [22, 1, 9], [19, 0, 20], [12, 25, 23], [25, 9, 24], [22, 0, 17], [14, 32, 8]]]
-    )
+def examples() -> Examples:
+    """One sample of 8 steps for 3 inputs; its class is what the twin decides."""
+    rows = [[27, 5, 27], [31, 28, 23], [22, 1, 9], [19, 0, 20], [12, 25, 23], [25, 9, 24], [22, 0, 17], [14, 32, 8]]
+    return Examples(images=np.array([rows]), labels=np.array([1]))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +87,12 @@ class CircuitFault:
         for edit in self.edits:
             edit.make(folder)
         return folder
+
+
+def choice(fault: CircuitFault | None = None) -> dict[str, str]:
+    """The variants of blocks; no decision on the chip where the fault is not there: it takes half as long."""
+    on_chip = fault is None or fault.parameter.startswith("decision")
+    return {"reference": "ideal", "decision": "winner_take_all" if on_chip else "readout"}
 
 
 def _fault(
@@ -299,7 +305,6 @@ FAULTS: tuple[CircuitFault, ...] = (
         "m={threshold+8}",
         "memory.threshold[",
         "memory_cell.mthreshold",
-        "last.threshold[",
     ),
     _library("memory_cell", "m={gain}", "m=2", "memory.gain[", "memory_cell.mgain"),
     _library(

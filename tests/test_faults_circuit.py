@@ -1,68 +1,51 @@
-"""Faults planted into netlists: each is found by simulation and named, by the text and by currents alone."""
+"""Faults planted into netlists: `verify` finds each of them and names it, by the text and by currents."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pytest
-from circuit_faults import FAULTS, REPEATED, CircuitFault, Edit, inputs, network
+from circuit_faults import FAULTS, REPEATED, CircuitFault, Edit, choice, examples, network
 
-from codesign import analog, checkpoint, resources, twin
-from codesign.analog import locate
+from codesign import analog, checkpoint, resources, verify
 from codesign.analog import technology as technologies
-from codesign.analog.technology import Technology
-from codesign.twin import NetworkTrace
-from codesign.verify.examples import encoded_test_samples
-from codesign.verify.measurement import Measurement
+from codesign.verify import CircuitOptions
+from codesign.verify.divergence import Cause
 
-NETWORK, INPUTS = network(), inputs()
-TRACE = twin.simulate(NETWORK, INPUTS)
-Exported = Callable[[Technology], Path]
-
-
-def technology(fault: CircuitFault | None = None) -> Technology:
-    """Without a decision on the chip where the fault is not there: it takes half as long."""
-    decision = "winner_take_all" if fault is None or fault.parameter.startswith("decision") else "readout"
-    return technologies.load("generic180").at(choice={"reference": "ideal", "decision": decision})
+NETWORK, EXAMPLES = network(), examples()
+Exported = Callable[[dict[str, str]], Path]
 
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
-    def export(chosen: Technology) -> Path:
-        folder = tmp_path_factory.getbasetemp() / f"faulty-{chosen.choice['decision']}"
+    def export(chosen: dict[str, str]) -> Path:
+        folder = tmp_path_factory.getbasetemp() / f"faulty-{chosen['decision']}"
         if not folder.is_dir():
-            analog.export(NETWORK, technology=chosen, output=folder)
+            analog.export(NETWORK, technology=technologies.load("generic180").at(choice=chosen), output=folder)
         return folder
 
     return export
 
 
-def diverging(measured: Measurement, trace: NetworkTrace = TRACE, samples: np.ndarray = INPUTS) -> locate.Place | None:
-    """The first state outside the margin that is not the twin's."""
-    found: list[tuple[int, int, str, int]] = []
-    for layer, states in measured.states.items():
-        assert measured.in_margin is not None
-        differs = (states["state"] != trace.layers[layer].states["state"]) & ~measured.in_margin[layer]["state"]
-        found += [(int(step), int(sample), layer, int(unit)) for sample, step, unit in np.argwhere(differs)]
-    if not found:
-        return None
-    step, sample, layer, unit = min(found, key=lambda item: item[:2])
-    return locate.Place(inputs=samples[sample], layer=layer, unit=unit, step=step)
-
-
-def decided(measured: Measurement) -> locate.Decided:
-    return locate.Decided(
-        inputs=INPUTS[0], scores=np.array(measured.figures["scores"][0]), decision=int(measured.decisions[0])
+def verified(design: Path, chosen: dict[str, str]) -> verify.TargetResult:
+    result = verify.verify(
+        NETWORK, targets=["spice"], examples=EXAMPLES, design=design, circuit=CircuitOptions(choice=chosen), jobs=1
     )
+    return result.targets["spice"]
 
 
-def test_without_a_fault_nothing_differs_and_nothing_is_named(exported: Exported) -> None:
-    chosen = technology()
-    measured = analog.measure(NETWORK, INPUTS, technology=chosen, design=exported(chosen), jobs=1)
-    assert diverging(measured) is None
-    assert (measured.decisions == TRACE.decisions).all()
-    assert locate.suspects(NETWORK, chosen, design=exported(chosen), decided=decided(measured)) == ()
+def causes(result: verify.TargetResult) -> list[Cause]:
+    first = result.comparison.first_divergence
+    assert first is not None
+    assert first.cause is not None, first
+    return [first.cause, *first.candidates]
+
+
+def test_without_a_fault_every_state_is_the_twins(exported: Exported) -> None:
+    chosen = choice()
+    found = verified(exported(chosen), chosen)
+    assert found.comparison.perfect
+    assert found.comparison.first_divergence is None
 
 
 @pytest.mark.parametrize(
@@ -73,17 +56,15 @@ def test_without_a_fault_nothing_differs_and_nothing_is_named(exported: Exported
     ],
 )
 def test_a_planted_fault_is_found_and_named(fault: CircuitFault, exported: Exported, tmp_path: Path) -> None:
-    chosen = technology(fault)
-    design = fault.plant(exported(chosen), tmp_path / "design")
-    measured = analog.measure(NETWORK, INPUTS, technology=chosen, design=design, jobs=1)
-    place = diverging(measured)
-    assert place or (measured.decisions != TRACE.decisions).any(), "the fault is not excited"
-    read = locate.by_read_back(NETWORK, chosen, design, place=place)
-    assert read[0].parameter.startswith(fault.parameter)
-    assert read[0].element.endswith(fault.element)
-    assert {item.evidence for item in read} == {"read back"}
-    behaved = locate.by_behaviour(NETWORK, chosen, place=place, design=design, decided=decided(measured))
-    assert behaved[0].parameter.startswith(fault.by_behaviour or fault.parameter)
+    chosen = choice(fault)
+    found = verified(fault.plant(exported(chosen), tmp_path / "design"), chosen)
+    assert not found.passed, "the fault is not excited"
+    first, *others = causes(found)
+    assert first.parameter.startswith(fault.parameter)
+    assert first.element.endswith(fault.element)
+    assert first.evidence in ("read back", "both")
+    by_currents = next(cause for cause in (first, *others) if cause.evidence in ("behaviour", "both"))
+    assert by_currents.parameter.startswith(fault.by_behaviour or fault.parameter)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,10 +133,14 @@ def test_a_fault_in_a_shipped_model_is_found_and_named(name: str, tmp_path: Path
     chosen = technologies.load(fault.technology)
     design = analog.export(model, technology=chosen, output=tmp_path / "netlist").parent
     fault.edit.make(design)
-    samples, _ = encoded_test_samples(model, fault.samples)
-    trace = twin.simulate(model, samples)
-    measured = analog.measure(model, samples, technology=chosen, design=design, jobs=1)
-    place = diverging(measured, trace, samples)
-    assert place
-    (first, *_) = locate.suspects(model, chosen, place=place, design=design)
+    found = verify.verify(
+        model,
+        targets=["spice"],
+        samples=fault.samples,
+        design=design,
+        circuit=CircuitOptions(technology=fault.technology),
+        jobs=1,
+    ).targets["spice"]
+    assert not found.passed
+    first = causes(found)[0]
     assert (first.parameter, first.element, first.evidence) == (fault.parameter, fault.element, "both")

@@ -21,7 +21,7 @@ from codesign.analog.measure import Die, measure
 from codesign.analog.technology import Technology
 from codesign.network import Network
 
-__all__ = ["Decided", "Place", "Suspect", "by_behaviour", "by_read_back", "suspects"]
+__all__ = ["Decided", "Place", "Suspect", "by_behaviour", "by_read_back", "read_back", "suspects"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +98,7 @@ def by_read_back(
                 ),
             )
         )
-    return tuple(map(_read, found))
+    return tuple(map(read_back, found))
 
 
 def by_behaviour(
@@ -131,7 +131,8 @@ def by_behaviour(
     return tuple(_behaved(network, technology, found))
 
 
-def _read(item: ElementDifference) -> Suspect:
+def read_back(item: ElementDifference) -> Suspect:
+    """A difference in the text as a suspect."""
     return Suspect(
         parameter=item.parameters[0] if item.parameters else item.element,
         element=item.element,

@@ -76,7 +76,8 @@ def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64
             in_margin += int(close.sum())
             outside += int((differs & ~close).sum())
             for sample, step, unit in np.argwhere(differs):
-                if first is not None and (step + measured.first_step, sample) >= (first.step, first.sample):
+                near = bool(close[sample, step, unit])
+                if first is not None and (near, step + measured.first_step, sample) >= first.order:
                     continue
                 first = Divergence(
                     sample=int(sample),
@@ -86,7 +87,7 @@ def compare(trace: NetworkTrace, measured: Measurement, labels: NDArray[np.int64
                     step=int(step) + measured.first_step,
                     expected=int(expected[sample, step, unit]),
                     found=int(found[sample, step, unit]),
-                    in_margin=bool(close[sample, step, unit]),
+                    in_margin=near,
                 )
     if first is None:
         first = _of_decisions(trace, measured)
@@ -157,7 +158,7 @@ def merged(parts: Sequence[Comparison]) -> Comparison:
         decisions_agree=total("decisions_agree"),
         accuracy_twin=mean("accuracy_twin"),
         accuracy_target=mean("accuracy_target"),
-        first_divergence=min(divergences, key=lambda found: (found.step, found.sample), default=None),
+        first_divergence=min(divergences, key=lambda found: found.order, default=None),
         samples_agree=total("samples_agree"),
         scores_compared=total("scores_compared"),
         scores_agree=total("scores_agree"),

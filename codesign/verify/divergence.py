@@ -48,7 +48,8 @@ class Effect:
 
 @dataclass(frozen=True, kw_only=True)
 class Divergence:
-    """The first value that differs, earliest step first (the smallest sample breaks a tie).
+    """The first value that differs, earliest step first (the smallest sample breaks a tie); of a circuit, one in the
+    margin only where all that differ are.
 
     Where all states agree it is of the layer ``decision`` at the last step: a ``score`` of the class ``unit``, or,
     where no score differs, the ``decision`` (unit 0).
@@ -67,3 +68,8 @@ class Divergence:
     candidates: tuple[Cause, ...] = field(default=())
     """Others, the likeliest first: what explains the same as well, and what else differs in the text of the design."""
     effect: Effect | None = None
+
+    @property
+    def order(self) -> tuple[bool, int, int]:
+        """The smallest comes first."""
+        return self.in_margin, self.step, self.sample

@@ -140,7 +140,7 @@ def verify(
                     progress(done, samples, f"{network.name} {name}: compared {done} of {samples} samples")
                 comparisons[name].append(compare(trace, found, labels))
                 diverges = comparisons[name][-1].first_divergence
-                if diverges is not None and (name not in cases or diverges.step < cases[name][1].first.step):
+                if diverges is not None and (name not in cases or diverges.order[:2] < cases[name][1].first.order[:2]):
                     case = Case(network=network, inputs=inputs, trace=trace, measured=found, first=diverges)
                     cases[name] = (first, case)
                 measured[name].append(found if not measured[name] else replace(found, states={}))
@@ -185,10 +185,12 @@ def _explained(
         progress(0, 1, "looking for the cause of the first divergence")
         own = getattr(target, "causes", None)
         locate = getattr(target, "locate", None)
+        same = getattr(target, "same_text", None)
         first = diagnosed(
             case,
             own=() if own is None else own(case, options),
             locate=None if locate is None else locate(network, options),
+            same=None if same is None else same(network, options),
         )
 
     def class_of(decision: int) -> str:

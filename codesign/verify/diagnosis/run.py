@@ -1,31 +1,33 @@
 """Put together what a target's own text and currents say and what behaviour says."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codesign.verify.diagnosis.behaviour import Explanation, explain
 from codesign.verify.diagnosis.case import Case
 from codesign.verify.diagnosis.observed import observed
+from codesign.verify.diagnosis.text import Locate, SameText, held_against_text
 from codesign.verify.divergence import Cause, Divergence
 
 __all__ = ["diagnosed"]
 
 _MOST_CANDIDATES = 16
 
-Locate = Callable[[str, str, tuple[int, ...]], str]
-"""(layer, tensor, index) -> the element that carries this number; empty: not known."""
 
-
-def diagnosed(case: Case, *, own: Sequence[Cause], locate: Locate | None) -> Divergence:
+def diagnosed(case: Case, *, own: Sequence[Cause], locate: Locate | None, same: SameText | None = None) -> Divergence:
     """The divergence with its cause and further candidates.
 
     ``own`` is what the target itself tells, the likeliest first. Where a measurement has no margin, that is, where each
-    of its values counts, single faults are tried in the twin as well.
+    of its values counts, single faults are tried in the twin as well; where the text of a design differs and ``same``
+    can tell what it is written for, they are held against it.
     """
     explained: list[Explanation] = []
     if case.measured.in_margin is None:
         seen = observed(case.network, case.inputs, case.trace, case.measured, layer=case.first.layer)
         explained = explain(seen, unit=case.first.unit)
+    if own and locate is not None and same is not None:
+        differing = [cause.parameter for cause in own]
+        explained = held_against_text(case.network, explained, differing=differing, locate=locate, same=same)
     causes = list(dict.fromkeys(_merged(case, list(own), explained, locate)))
     return replace(case.first, cause=causes[0] if causes else None, candidates=tuple(causes[1 : 1 + _MOST_CANDIDATES]))
 
@@ -33,26 +35,46 @@ def diagnosed(case: Case, *, own: Sequence[Cause], locate: Locate | None) -> Div
 def _merged(case: Case, own: list[Cause], explained: list[Explanation], locate: Locate | None) -> Iterator[Cause]:
     """First what the text shows and behaviour explains, then the text alone, as near to the divergence as can be, then
     behaviour alone."""
-    by_parameter = {item.parameter: item for item in explained if item.complete}
+    by_parameter: dict[str, Explanation] = {}
+    for item in explained:
+        if item.complete:
+            by_parameter.setdefault(item.parameter, item)
     confirmed = [cause for cause in own if cause.parameter and cause.parameter in by_parameter]
     yield from (replace(cause, evidence="both") for cause in confirmed)
-    rest = sorted((cause for cause in own if cause not in confirmed), key=lambda cause: _distance(case, cause))
+    rest = [cause for cause in own if cause not in confirmed]
+    if explained:  # otherwise the target itself has put them in order
+        rest.sort(key=lambda cause: _distance(case, cause))
     nearest = next(iter(by_parameter.values()), None)
     for cause in rest:
         # A line of logic has no parameter of its own: it has the name of the fault that it behaves as.
         if nearest is not None and not cause.parameter and cause.layer == nearest.layer:
-            yield replace(
-                cause,
-                parameter=nearest.parameter,
-                unit=nearest.unit,
-                evidence="both",
-                message=f"{cause.message}; it behaves as if {nearest.what}",
-            )
+            yield _behaves_as(cause, nearest)
         else:
             yield cause
     for item in explained:
         if not any(cause.parameter == item.parameter for cause in confirmed):
             yield _of(item, locate)
+
+
+def _behaves_as(cause: Cause, item: Explanation) -> Cause:
+    """A line that differs, with the name of the fault that it behaves as, unless it is written otherwise."""
+    if item.text == "other":
+        return replace(cause, message=f"{cause.message}; it behaves as if {item.what}")
+    if item.text == "same":
+        message = f"{item.what}: {cause.message}"
+        expected, found = item.expected, item.found
+    else:
+        message = f"{cause.message}; it behaves as if {item.what}"
+        expected, found = cause.expected, cause.found
+    return replace(
+        cause,
+        parameter=item.parameter,
+        unit=item.unit,
+        expected=expected,
+        found=found,
+        evidence="both",
+        message=message,
+    )
 
 
 def _distance(case: Case, cause: Cause) -> tuple[int, bool]:

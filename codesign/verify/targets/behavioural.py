@@ -3,13 +3,16 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign.analog import behavioural
+from codesign.analog import behavioural, locate
+from codesign.analog.behavioural import design as folders
 from codesign.network import Network
+from codesign.verify.diagnosis import Case
+from codesign.verify.divergence import Cause
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
-from codesign.verify.targets.spice import die, passes, technology
+from codesign.verify.targets.spice import cause, die, passes, technology
 
-__all__ = ["PART", "TAKES_DESIGN", "measure", "passes"]
+__all__ = ["PART", "TAKES_DESIGN", "causes", "measure", "passes"]
 
 PART = "behavioural"
 TAKES_DESIGN = True
@@ -27,3 +30,11 @@ def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Me
         time_limit_s=options.time_limit_s,
         progress=options.progress,
     )
+
+
+def causes(case: Case, options: Options) -> tuple[Cause, ...]:
+    """What the text of the macro-models shows; nothing where they are as they are written."""
+    if options.design is None:
+        return ()
+    found = folders.differences(case.network, technology(options), options.design)
+    return tuple(cause(locate.read_back(item)) for item in found)

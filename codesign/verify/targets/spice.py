@@ -14,7 +14,7 @@ from codesign.verify.divergence import Cause
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
-__all__ = ["PART", "TAKES_DESIGN", "causes", "die", "measure", "passes", "technology"]
+__all__ = ["PART", "TAKES_DESIGN", "cause", "causes", "die", "measure", "passes", "technology"]
 
 PART = "circuit"
 TAKES_DESIGN = True
@@ -70,24 +70,38 @@ def passes(comparison: Comparison) -> bool:
 
 
 def causes(case: Case, options: Options) -> tuple[Cause, ...]:
-    """What the text of the netlist shows and what an in-circuit test of its currents finds."""
-    return tuple(
-        Cause(
-            parameter=found.parameter,
-            element=found.element,
-            layer=found.layer,
-            unit=found.unit,
-            expected=found.expected,
-            found=found.found,
-            evidence=found.evidence,
-            message=found.message,
-        )
-        for found in located.suspects(
-            case.network,
-            technology(options),
-            layer=case.first.layer if case.first.layer in case.trace.layers else "",
-            design=options.design,
-            die=die(options),
-            time_limit_s=options.time_limit_s,
-        )
+    """What the text of the netlist shows and what an in-circuit test of its currents finds, the likeliest first."""
+    first = case.first
+    known = first.layer in case.trace.layers and not first.in_margin
+    wrong = np.flatnonzero(case.measured.decisions != case.trace.decisions)
+    sample = first.sample if known or not len(wrong) else int(wrong[0])
+    place = located.Place(inputs=case.inputs[sample], layer=first.layer, unit=first.unit, step=first.step)
+    decided = located.Decided(
+        inputs=case.inputs[sample],
+        scores=np.array(case.measured.figures["scores"][sample]),
+        decision=int(case.measured.decisions[sample]),
+    )
+    found = located.suspects(
+        case.network,
+        technology(options),
+        place=place if known else None,
+        decided=decided,
+        design=options.design,
+        die=die(options),
+        time_limit_s=options.time_limit_s,
+    )
+    return tuple(map(cause, found))
+
+
+def cause(found: located.Suspect) -> Cause:
+    """A suspect of the circuit in the terms of the comparison."""
+    return Cause(
+        parameter=found.parameter,
+        element=found.element,
+        layer=found.layer,
+        unit=found.unit,
+        expected=found.expected,
+        found=found.found,
+        evidence=found.evidence,
+        message=found.message,
     )
