@@ -14,15 +14,20 @@ from hypothesis import strategies as st
 from report_samples import HOSTILE, bmru_network, chip_network, circuit, page, result, rtl, src_network, text_of
 
 from codesign import report
+from codesign.analog import technology as technologies
+from codesign.analog.mapper import map_network
 from codesign.digital.energy.constants import published as published_networks
 from codesign.report import facts, view
 from codesign.report.divergence import opened
+from codesign.report.drawings import schematics
+from codesign.report.elements import anchors, block, groups
 from codesign.report.embedded import embedded, packed
 from codesign.report.implementations import compared, drawn, needs
 from codesign.report.published import Published
 from codesign.report.simplify import kept_points
 from codesign.report.waveforms import waveform_plots
 from codesign.verify.divergence import Cause, Effect
+from codesign.verify.measurement import Measurement
 
 
 @given(
@@ -162,6 +167,29 @@ def test_a_first_divergence_says_where_to_look():
     assert look.places[0].address == "/m/states?sample=0&target=spice&layer=memory&unit=5&step=2"
     clean = result(bmru_network(), {"spice": lambda t, i: circuit(t, i, close_flips=0)})
     assert opened(clean, "spice", "m") is None
+
+
+@pytest.mark.parametrize("parameters", [0, 1000])
+def test_elements_are_found_in_their_unit_or_else_in_the_cell_they_are_in(parameters):
+    circuit = map_network(chip_network(), technologies.load("generic180"))
+    measured = Measurement(states={}, decisions=np.zeros(0, int), figures={"technology": "generic180"})
+    found = result(chip_network(), {"verilog": rtl})
+    target = dataclasses.replace(found.targets["verilog"], measurement=measured)
+    found = dataclasses.replace(found, targets={"spice": target})
+    drawings = schematics(found, parameters=parameters)
+    names = {anchor: (drawing.title, path) for drawing in drawings for path, anchor in drawing.anchors.items()}
+    elements = [component.element for component in circuit.components]
+    places = {element: names[anchor] for element, anchor in anchors(drawings, elements, circuit).items()}
+    assert set(places) == {element for element in elements if element}
+    assert places["xnetwork.xmemory.xu1.xcell.mwidth"] == (
+        ("memory, unit u1", "xnetwork.xmemory.xu1.xcell.mwidth") if parameters else ("memory_cell", "mwidth")
+    )
+    assert anchors(drawings, ["xnetwork.xnowhere.m1", "x", "xnetwork.xmemory.xu1.xcell.mnone"], circuit) == {}
+    chip, *_ = drawings
+    assert block(chip) == ""
+    assert {block(drawing) for drawing in drawings if drawing.title.startswith("memory, unit")} == {"xnetwork.xmemory"}
+    labels = [group for group, _ in groups(drawings)]
+    assert labels == ["Chip, cells", "input", "memory", "mix", "readout"]
 
 
 def test_the_likely_cause_of_a_divergence_is_told_and_leads_to_its_parameter(tmp_path):

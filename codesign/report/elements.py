@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from codesign.analog.netlist import Circuit, Subcircuit
+from codesign.analog.netlist import Circuit
 from codesign.report.drawings import Drawing
 
 __all__ = ["anchors", "block", "groups"]
@@ -19,31 +19,31 @@ def anchors(drawings: Sequence[Drawing], elements: Iterable[str], circuit: Circu
         for path, part in drawing.anchors.items():
             exact.setdefault(path, part)
     cells = {drawing.name.removeprefix("schematic-"): drawing.anchors for drawing in drawings}
-    known = {} if circuit is None else {item.name: item for item in circuit.subcircuits}
+    known: dict[str, dict[str, str]] = {}
+    if circuit is not None:
+        for item in (*circuit.subcircuits, circuit.top):
+            known[item.name] = {f"x{instance.name}": instance.subcircuit for instance in item.instances}
     found = {}
     for element in dict.fromkeys(element for element in elements if element):
         anchor: str | None = exact.get(element)
         if anchor is None and circuit is not None:
-            cell, name = _inside(element, circuit.top, known)
+            cell, name = _inside(element, circuit.top.name, known)
             anchor = cells.get(cell, {}).get(name)
         if anchor is not None:
             found[element] = anchor
     return found
 
 
-def _inside(path: str, top: Subcircuit, known: Mapping[str, Subcircuit]) -> tuple[str, str]:
-    """The cell of the library that ``path`` leads into, and the name of the element in it; empty where it does not."""
-    _, *names, last = path.split(".")
-    here: Subcircuit | None = top
-    cell = ""
-    for name in names:
-        if here is None:
+def _inside(path: str, top: str, known: Mapping[str, Mapping[str, str]]) -> tuple[str, str]:
+    """The cell of the library that ``path`` leads into, and the name of the element in it; empty where it does not.
+    ``known``: subcircuit of the netlist -> its instances -> their subcircuits."""
+    names = path.split(".")
+    here = top
+    for name in names[1:-1]:
+        if here not in known or name not in known[here]:
             return "", ""
-        instance = next((item for item in here.instances if f"x{item.name}" == name), None)
-        if instance is None:
-            return "", ""
-        cell, here = instance.subcircuit, known.get(instance.subcircuit)
-    return (cell, last) if here is None else ("", "")
+        here = known[here][name]
+    return ("", "") if here in known else (here, names[-1])
 
 
 def block(drawing: Drawing) -> str:

@@ -11,7 +11,7 @@ const schematics = (() => {
   };
 
   function choose(view, drawing) {
-    for (const other of view.querySelectorAll(".drawing")) other.hidden = other !== drawing;
+    for (const other of view.querySelectorAll(".drawing")) other.classList.toggle("chosen", other === drawing);
     for (const link of view.querySelectorAll(".jump a")) {
       if (link.dataset.drawing === drawing.dataset.drawing) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
