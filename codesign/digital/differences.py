@@ -19,7 +19,7 @@ __all__ = ["TextDifference", "differences"]
 _BEGIN = re.compile(r"^\s*(?:module\s+(\w+)|entity\s+(\w+)\s+is|architecture\s+\w+\s+of\s+(\w+)\s+is)", re.IGNORECASE)
 _MEMORY = re.compile(r"constant (\w+) : \w+_rows := \(")
 _ROW = re.compile(
-    r"^(?:(?P<memory>\w+)\[(?P<a>\d+)\] = \d+'h(?P<x>[0-9a-fA-F]+);|(?P<b>\d+) => x\"(?P<y>[0-9a-fA-F]+)\",?)$"
+    r"^(?:(?P<memory>\w+)\[(?P<a>\d+)\] = \d+'h(?P<x>[0-9a-fA-F]+);|(?P<b>\d+) => (?:\d+)?x\"(?P<y>[0-9a-fA-F]+)\",?)$"
 )
 _MOST = 200
 """Of the longest list that still says something."""

@@ -39,6 +39,8 @@ class Explanation:
     """Values that it does not explain, of :attr:`of` that the twin does not."""
     of: int
     variant: Variant | None = None
+    text: str = ""
+    """``same``: the text of the design is written so for it; ``other``: it is not; empty: not known."""
 
     @property
     def complete(self) -> bool:
@@ -95,7 +97,7 @@ def _stuck(observed: Observed, unit: int) -> Iterator[Explanation]:
         values = found[:, :, unit]
         if values.min() == values.max() and expected.min() != expected.max():
             value = str(values.flat[0])
-            what = f"the state {state} of unit {unit} of {layer.name} is stuck at {value}"
+            what = f"{layer.name}.{state}[{unit}] is stuck at {value}"
             yield _named(f"{layer.name}.{state}[{unit}]", layer, unit, "", value, what, 0, values.size)
 
 

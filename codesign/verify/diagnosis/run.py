@@ -45,10 +45,11 @@ def _merged(case: Case, own: list[Cause], explained: list[Explanation], locate: 
     if explained:  # otherwise the target itself has put them in order
         rest.sort(key=lambda cause: _distance(case, cause))
     nearest = next(iter(by_parameter.values()), None)
+    only = len(by_parameter) == 1
     for cause in rest:
         # A line of logic has no parameter of its own: it has the name of the fault that it behaves as.
         if nearest is not None and not cause.parameter and cause.layer == nearest.layer:
-            yield _behaves_as(cause, nearest)
+            yield _behaves_as(cause, nearest, only=only)
         else:
             yield cause
     for item in explained:
@@ -56,9 +57,10 @@ def _merged(case: Case, own: list[Cause], explained: list[Explanation], locate: 
             yield _of(item, locate)
 
 
-def _behaves_as(cause: Cause, item: Explanation) -> Cause:
-    """A line that differs, with the name of the fault that it behaves as, unless it is written otherwise."""
-    if item.text == "other":
+def _behaves_as(cause: Cause, item: Explanation, *, only: bool) -> Cause:
+    """A line that differs, with the name of the fault that it behaves as. Where it is not written as for this fault, it
+    has that name if the fault is the ``only`` one that explains what was measured."""
+    if item.text == "other" and not only:
         return replace(cause, message=f"{cause.message}; it behaves as if {item.what}")
     if item.text == "same":
         message = f"{item.what}: {cause.message}"

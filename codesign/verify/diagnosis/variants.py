@@ -19,7 +19,7 @@ from codesign.errors import InputError
 from codesign.network import Layer, Tensor
 from codesign.twin import LayerTrace
 
-__all__ = ["Variant", "changed", "layer_variants", "run", "unit_variants", "without_input"]
+__all__ = ["Variant", "changed", "checked", "layer_variants", "run", "unit_variants", "without_input"]
 
 _CHUNK = 1 << 24
 """Values of one state that are held at a time."""
@@ -112,6 +112,15 @@ def changed(layer: Layer, variant: Variant) -> Layer:
     return _unchecked(
         layer, tensors={**layer.tensors, variant.name: _unchecked_tensor(layer.tensors[variant.name], values)}
     )
+
+
+def checked(layer: Layer, variant: Variant) -> Layer:
+    """The same as a layer of a network; raises InputError where its cell allows no such number."""
+    other = changed(layer, variant)
+    if variant.index is None:
+        return other
+    tensor = layer.tensors[variant.name]
+    return replace(layer, tensors={**layer.tensors, variant.name: Tensor(other[variant.name], tensor.quantisation)})
 
 
 def run(

@@ -13,6 +13,8 @@ and may have
 * ``causes(case, options)``: what the target's own text or currents say about a
   :class:`~codesign.verify.diagnosis.Case`, as :class:`~codesign.verify.divergence.Cause` s, the likeliest first;
 * ``locate(network, options)``: a function of (layer, tensor, index) that names the element which carries a number;
+* ``same_text(network, options)``: a function that tells of another network whether the text of ``options.design`` is
+  written for it; None where there is no such folder;
 * ``TAKES_DESIGN = True``: it can run ``options.design``, a folder that an export wrote, instead of a new export;
 * ``session(network, options)``: a context manager that gives ``measure`` of one argument, the inputs, for a target that
   builds something first and is then run on one part of the samples after the other.

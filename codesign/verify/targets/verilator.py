@@ -13,9 +13,9 @@ from codesign.digital.options import engine
 from codesign.network import Network
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
-from codesign.verify.targets.verilog import causes, locate, measured, passes
+from codesign.verify.targets.verilog import causes, locate, measured, passes, same_text
 
-__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "locate", "measure", "passes", "session"]
+__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "locate", "measure", "passes", "same_text", "session"]
 
 PART = "rtl"
 TAKES_DESIGN = True

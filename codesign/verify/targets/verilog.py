@@ -3,6 +3,7 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -102,6 +103,23 @@ def located(network: Network, options: Options, *, language: str) -> Callable[[s
         return "" if found is None else found.element
 
     return place
+
+
+def same_text(network: Network, options: Options) -> Callable[[Network], bool] | None:
+    """Whether ``options.design`` is written as the generator writes another network; None: it is a new export."""
+    return written_for(network, options, language="verilog")
+
+
+def written_for(network: Network, options: Options, *, language: str) -> Callable[[Network], bool] | None:
+    """The same for a design in one of the languages."""
+    if options.design is None:
+        return None
+    existing = open_design(options.design, network, language=language)
+
+    def same(other: Network) -> bool:
+        return not differences(replace(existing, design=NetworkDesign(other, existing.design.options)))
+
+    return same
 
 
 def measured(run: digital.RtlRun) -> Measurement:

@@ -10,9 +10,9 @@ from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
 from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
-from codesign.verify.targets.verilog import in_simulation, in_text, located, passes
+from codesign.verify.targets.verilog import in_simulation, in_text, located, passes, written_for
 
-__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "locate", "measure", "passes"]
+__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "locate", "measure", "passes", "same_text"]
 
 PART = "rtl"
 TAKES_DESIGN = True
@@ -32,3 +32,8 @@ def causes(case: Case, options: Options) -> tuple[Cause, ...]:
 def locate(network: Network, options: Options) -> Callable[[str, str, tuple[int, ...]], str]:
     """Names memory, row and bits of a weight."""
     return located(network, options, language="vhdl")
+
+
+def same_text(network: Network, options: Options) -> Callable[[Network], bool] | None:
+    """Whether ``options.design`` is written as the generator writes another network; None: it is a new export."""
+    return written_for(network, options, language="vhdl")
