@@ -72,9 +72,10 @@ def passes(comparison: Comparison) -> bool:
 def causes(case: Case, options: Options) -> tuple[Cause, ...]:
     """What the text of the netlist shows and what an in-circuit test of its currents finds, the likeliest first."""
     first = case.first
-    known = first.layer in case.trace.layers and not first.in_margin
     wrong = np.flatnonzero(case.measured.decisions != case.trace.decisions)
-    sample = first.sample if known or not len(wrong) else int(wrong[0])
+    # A state in the margin is not what made a decision wrong.
+    known = first.layer in case.trace.layers and not (first.in_margin and len(wrong))
+    sample = first.sample if known else int(wrong[0])
     place = located.Place(inputs=case.inputs[sample], layer=first.layer, unit=first.unit, step=first.step)
     decided = located.Decided(
         inputs=case.inputs[sample],
