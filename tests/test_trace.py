@@ -10,12 +10,14 @@ import pytest
 from networks import rows_network, src_network
 from typer.testing import CliRunner
 
-from codesign import checkpoint, digital, twin
+from codesign import analog, checkpoint, digital, twin
+from codesign.analog import technology
 from codesign.cli.app import app
 from codesign.errors import InputError
 from codesign.network import Network
 from codesign.trace import Position, Trace, first_divergence, read_verify, trace
-from codesign.verify import Options, encoded_test_samples, verify
+from codesign.trace.position import of_divergence
+from codesign.verify import CircuitOptions, Divergence, Options, encoded_test_samples, verify
 
 ROWS = rows_network()
 SPIKES = src_network()
@@ -65,6 +67,49 @@ def test_verilator_shows_the_twins_numbers_too(tmp_path: Path):
     assert (tmp_path / "out" / "waves.vcd").read_text().startswith("$")
 
 
+CIRCUIT = Position(sample=1, layer="memory", unit=1, step=3)
+
+
+@pytest.mark.parametrize("target", ["spice", "behavioural"])
+def test_the_circuit_shows_the_twins_numbers_within_the_margin(target: str, tmp_path: Path):
+    result = opened(ROWS, CIRCUIT, tmp_path / "out", target, circuit=CircuitOptions(technology="generic180"))
+    found = result.found
+    inputs, _ = encoded_test_samples(ROWS, 1, first=1)
+    layer = twin.simulate(ROWS, inputs).layers["memory"]
+    assert np.array_equal(found.quantity("state").found, layer.states["state"][0, :, 1])
+    net = found.quantity("net current")
+    assert np.array_equal(net.expected, layer.drive[0, :, 1] / 64)
+    assert not any(item.differs.any() for item in (*found.inputs, *found.parts, *found.quantities))
+    assert np.abs(net.found - net.expected).max() > 0  # it is measured, not copied
+    assert net.limits == {"lower": 1.0, "upper": 2.5}
+    # The parts are all of it, and each is that input's.
+    assert [part.name for part in found.parts] == [
+        *(f"memory.weight[1,{j}]" for j in range(8) if ROWS.layers[0]["weight"][1, j]),
+        "memory.bias[1]",
+    ]
+    assert np.allclose(sum(part.found for part in found.parts), net.found)
+    # What is drawn ends, in every step, at what is in the table.
+    drawn = next(item for item in found.signals if item.panel == "net current" and item.role == "found")
+    scale = 1.0 if drawn.unit == "I_unit" else 1e9 * 1e-9
+    assert np.interp(found.shaded[1] * 0.99999, drawn.at, drawn.values) == pytest.approx(net.found[3] * scale, rel=1e-3)
+    assert (tmp_path / "out" / "waves.raw").read_bytes().startswith(b"Title:")
+
+
+def test_a_transistor_with_the_wrong_fingers_is_named(tmp_path: Path):
+    netlist = analog.export(ROWS, technology=technology.load("generic180"), output=tmp_path / "edited")
+    head, sign, rest = netlist.read_text().partition(".subckt memory_u1")
+    line = re.search(r"Xw3 .*fingers=15\b", rest)
+    assert line is not None
+    netlist.write_text(head + sign + rest.replace(line[0], line[0].replace("fingers=15", "fingers=5"), 1))
+    result = opened(ROWS, Position(sample=0, layer="memory", unit=1, step=0, state="state"), tmp_path / "out", "spice",
+                    design=tmp_path / "edited")  # fmt: skip
+    first = result.json()["first_off"]
+    assert (first["quantity"], first["kind"], first["step"]) == ("memory.weight[1,3]", "part", 0)
+    assert first["found"] == pytest.approx(first["expected"] / 3, rel=0.03)
+    assert result.found.quantity("state").differs[0]
+    assert "the fault lies in what carries this parameter" in " ".join(result.text)
+
+
 def flipped(folder: Path) -> Path:
     """An export in which one bit of the weight of input 6 to unit 1 is not what it should be."""
     file = digital.export(ROWS, output=folder)
@@ -100,6 +145,33 @@ def test_a_flipped_bit_is_found_in_the_sum_before_the_state(tmp_path: Path):
     )
     rows = list(csv.DictReader((tmp_path / "out" / "steps.csv").open()))
     assert float(rows[position.step]["sum found"]) == total.found[position.step]
+
+
+def test_what_depends_on_the_sample_before_is_played_behind_it(tmp_path: Path):
+    file = digital.export(ROWS, output=tmp_path / "edited")
+    text = file.read_text()
+    # The states of the sample before are kept, not those of no sample.
+    kept = re.sub(r"else if \(_\d+_\) fresh <= input__payload\[24\];", "else if (input__valid) fresh <= 0;", text)
+    assert kept != text
+    file.write_text(kept)
+    options = {"design": tmp_path / "edited"}
+    position = first_divergence(ROWS, target="verilog", samples=20, examples=None, options=Options(**options))
+    assert position is not None
+    assert position.sample > 0
+    result = opened(ROWS, position, tmp_path / "out", **options)
+    assert result.before == 1
+    assert result.found.quantity("state").differs[position.step]
+    assert not result.found.quantity("sum").differs.any()
+    assert "after 1 sample" in result.text[0]
+    assert "thresholds or update" in " ".join(result.text)
+
+
+def test_a_score_is_opened_at_the_last_layer():
+    score = Divergence(
+        sample=2, layer="decision", state="score", unit=7, step=7, expected=3, found=4, in_margin=False
+    )  # fmt: skip
+    assert of_divergence(score, ROWS) == Position(sample=2, layer="readout", unit=7, step=7)
+    assert of_divergence(score, SPIKES) == Position(sample=2, layer="spikes", unit=7, step=7)
 
 
 def test_the_same_trace_gives_the_same_bytes(tmp_path: Path):

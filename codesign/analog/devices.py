@@ -12,7 +12,7 @@ from codesign.analog.netlist import Circuit, Instance
 from codesign.analog.technology import Technology
 from codesign.errors import InputError
 
-__all__ = ["TOP", "Device", "flatten", "flatten_instances"]
+__all__ = ["TOP", "Device", "flatten", "flatten_cells", "flatten_instances"]
 
 TOP = "xnetwork"
 """The instance of the chip in a test bench; every path begins with it."""
@@ -55,6 +55,14 @@ def flatten(circuit: Circuit, technology: Technology) -> tuple[Device, ...]:
     top = blocks[circuit.top.name]
     devices: list[Device] = []
     _expand(top, TOP, {port: port for port in top.ports}, {}, blocks, technology.parameters, devices)
+    return tuple(devices)
+
+
+def flatten_cells(cells: Mapping[str, Cell], technology: Technology) -> tuple[Device, ...]:
+    """The same of a chip whose subcircuits, library included, are ``cells``: of a netlist that was read."""
+    top = cells["network"]
+    devices: list[Device] = []
+    _expand(top, TOP, {port: port for port in top.ports}, {}, cells, technology.parameters, devices)
     return tuple(devices)
 
 

@@ -87,7 +87,9 @@ def map_network(network: Network, technology: Technology) -> Circuit:
         path = f"{TOP}.x{layer.name}."
         subcircuits.extend(built.subcircuits)
         components.extend(replace(c, element=path + c.element if c.element else "") for c in built.components)
-        probes[layer.name] = tuple(replace(p, element=path + p.element) for p in built.probes)
+        probes[layer.name] = tuple(
+            replace(p, element=path + p.element, sum_node=path + p.sum_node) for p in built.probes
+        )
     supplies = tuple(name for name in SUPPLIES if name != "vddo" or ending.instances)
     top = Subcircuit(
         name="network",

@@ -1,5 +1,7 @@
 """Which states the twin itself cannot promise: those that hang on a drive close to a threshold."""
 
+from fractions import Fraction
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,7 +9,7 @@ from codesign.analog.technology import Technology
 from codesign.network import Layer, Network
 from codesign.twin import LayerTrace, NetworkTrace
 
-__all__ = ["in_margin", "margins"]
+__all__ = ["in_margin", "margins", "widths"]
 
 
 def in_margin(layer: Layer, trace: LayerTrace, inputs: NDArray[np.int64], technology: Technology) -> NDArray[np.bool_]:
@@ -20,11 +22,7 @@ def in_margin(layer: Layer, trace: LayerTrace, inputs: NDArray[np.int64], techno
     if trace.drive is None or trace.drive_scale is None or trace.thresholds is None:
         raise TypeError(f"layer {layer.name!r} has no thresholds to be near to")
     lower, upper = trace.thresholds
-    bias_steps = int(layer.tensors["bias"].quantisation.scale / trace.drive_scale)
-    magnitude = (
-        inputs @ np.abs(layer["weight"]).astype(np.int64).T + np.abs(layer["bias"]).astype(np.int64) * bias_steps
-    )
-    margin = np.maximum(technology.margin_unit / float(trace.drive_scale), technology.margin_relative * magnitude)
+    margin = widths(layer, trace.drive_scale, inputs, technology)
     uncertain = np.zeros(trace.drive.shape, dtype=bool)
     high = np.zeros((trace.drive.shape[0], trace.drive.shape[2]), dtype=bool)
     doubt = np.zeros_like(high)
@@ -37,6 +35,21 @@ def in_margin(layer: Layer, trace: LayerTrace, inputs: NDArray[np.int64], techno
         high = trace.states["state"][:, step] == 1
         uncertain[:, step] = doubt
     return uncertain
+
+
+def widths(
+    layer: Layer, drive_scale: Fraction, inputs: NDArray[np.int64], technology: Technology
+) -> NDArray[np.float64]:
+    """How far off a drive may be, in units of ``drive_scale``, (samples, steps, units): the larger of ``margin_unit``
+    and ``margin_relative`` x sum |w| x + |b|. ``inputs`` are the layer's own, (samples, steps, inputs)."""
+    bias_steps = int(layer.tensors["bias"].quantisation.scale / drive_scale)
+    magnitude = (
+        inputs @ np.abs(layer["weight"]).astype(np.int64).T + np.abs(layer["bias"]).astype(np.int64) * bias_steps
+    )
+    found: NDArray[np.float64] = np.maximum(
+        technology.margin_unit / float(drive_scale), technology.margin_relative * magnitude
+    )
+    return found
 
 
 def margins(

@@ -44,12 +44,16 @@ class Component:
 
 @dataclass(frozen=True, kw_only=True)
 class Probe:
-    """How to read a state from the simulation: 1 where the drain current of ``element`` exceeds ``level_a``."""
+    """How to read a state from the simulation: 1 where the drain current of ``element`` exceeds ``level_a``.
+
+    ``sum_node`` is the node whose net current decides it.
+    """
 
     state: str
     unit: int
     element: str
     level_a: float
+    sum_node: str
 
 
 @dataclass(frozen=True, kw_only=True)

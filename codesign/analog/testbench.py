@@ -1,5 +1,6 @@
 """The test bench around a chip: supplies, reset, input currents, loads, what is saved."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -36,11 +37,14 @@ def text(
     *,
     chip: str = "",
     measured: bool = False,
+    watched: Sequence[str] = (),
+    held_nodes: Mapping[str, float] | None = None,
 ) -> str:
     """A deck for one sample, ``inputs`` (steps, inputs) in the network's integer input steps.
 
     ``chip`` names a file that holds the chip as a flat netlist, instead of the hierarchical one. With ``measured`` it
-    is a deck to run by hand: ngspice prints the outputs at the end of every step.
+    is a deck to run by hand: ngspice prints the outputs at the end of every step. ``watched`` are vectors to save
+    beside those of :func:`saved_vectors`; ``held_nodes`` are held at a voltage each.
     """
     steps = len(inputs)
     scale = float(coding.scale(network.coding.kind, network.coding.parameters)) * technology.unit_current_a
@@ -57,13 +61,15 @@ def text(
     lines.extend(variant(circuit.decision).loads(circuit, technology))
     if not chip:
         lines.append(writer.instance(Instance(name="network", nodes=circuit.top.ports, subcircuit="network")))
+    for number, (node, level_v) in enumerate((held_nodes or {}).items()):
+        lines.append(writer.piecewise_linear(f"vheld{number}", [node, "0"], [(0.0, level_v)]))
     options = {**technology.simulator.options, **technology.simulator.network_options}
     lines.append(".options " + " ".join(f"{name}={value}" for name, value in options.items()))
     lines.append(f".temp {writer.number(technology.temperature_c)}")
     largest = technology.simulator.largest_time_step * technology.step_s
     stop = duration_s(technology, steps)
     lines.append(f".tran {writer.number(largest)} {writer.number(stop)} 0 {writer.number(largest)}")
-    lines.extend(f".save {vector}" for vector in saved_vectors(circuit))
+    lines.extend(f".save {vector}" for vector in dict.fromkeys([*saved_vectors(circuit), *watched]))
     if measured:
         for step, time in enumerate(sample_times_s(technology, steps)):
             for vector in variant(circuit.decision).saved(circuit):

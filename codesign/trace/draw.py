@@ -53,13 +53,15 @@ def figure(found: Found, *, title: str, step: int, steps: range) -> Figure:
     for axes, quantity in zip(panels[:count], found.quantities, strict=True):
         draw_quantity(axes, quantity, step=step, steps=steps, first_step=found.first_step)
         axes.tick_params(labelbottom=axes is panels[count - 1])
-    draw_key(panels[0])
+    draw_key(panels[0], margin=any(bool(quantity.allowed.any()) for quantity in found.quantities))
     panels[count - 1].set_xlabel("step", labelpad=1)
     if digital:
         draw_logic(panels[count], found.signals, shaded=found.shaded)
     else:
+        extent = min(float(item.at[0]) for item in found.signals), max(float(item.at[-1]) for item in found.signals)
+        edges = sorted({float(at) for item in found.signals if item.role == "expected" for at in item.at})
         for axes, signals in zip(panels[count:], by_panel.values(), strict=True):
-            draw_lines(axes, signals, shaded=found.shaded)
+            draw_lines(axes, signals, shaded=found.shaded, extent=extent, edges=edges)
             axes.tick_params(labelbottom=axes is panels[-1])
         panels[-1].set_xlabel("time / ms", labelpad=1)
     return drawing

@@ -16,7 +16,7 @@ from codesign.verify import Options
 __all__ = ["Found", "Kind", "Quantity", "Request", "Signal", "Viewer", "layer_inputs"]
 
 Floats = NDArray[np.float64]
-Kind = Literal["input", "sum", "state"]
+Kind = Literal["input", "part", "sum", "state"]
 """In this order one comes from the other within a step."""
 
 
@@ -90,7 +90,7 @@ class Viewer:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Found:
-    """All of it. ``inputs`` are the layer's, one quantity each."""
+    """All of it. ``inputs`` are the layer's, ``parts`` what the unit's sum is made of, where that can be seen."""
 
     inputs: tuple[Quantity, ...]
     quantities: tuple[Quantity, ...]
@@ -102,6 +102,7 @@ class Found:
     waves: Path
     """The simulator's own file."""
     simulator: str
+    parts: tuple[Quantity, ...] = ()
     viewer: Viewer | None = None
     """For a viewer of digital waveforms."""
     notes: tuple[str, ...] = ()

@@ -51,7 +51,7 @@ def draw_logic(axes: Axes, signals: Sequence[Signal], *, shaded: tuple[float, fl
         labels.append(signal.name)
         (_logic if signal.kind == "logic" else _bus)(axes, signal, row, room)
         row -= 1
-    for place in np.flatnonzero(np.diff(cycles) > 1) + 1:
+    for place in map(int, np.flatnonzero(np.diff(cycles) > 1) + 1):
         axes.axvspan(place - _GAP, place + _GAP, color="white", linewidth=0, zorder=6)
         for side in (-_GAP, _GAP):
             axes.axvline(place + side, color="#808080", linewidth=0.5, linestyle=(0, (1, 1)), zorder=6)
@@ -78,8 +78,8 @@ def _logic(axes: Axes, signal: Signal, row: int, room: float) -> None:
 def _bus(axes: Axes, signal: Signal, row: int, room: float) -> None:
     half = _HEIGHT / 2
     axes.plot([0, len(signal.at)], [row, row], color="#c8c8c8", linewidth=0.4, zorder=1)
-    for place in np.flatnonzero(~np.isnan(signal.values)):
-        begin, end = int(place), int(place) + 1
+    for place in map(int, np.flatnonzero(~np.isnan(signal.values))):
+        begin, end = place, place + 1
         wrong = signal.wrong is not None and bool(signal.wrong[place])
         faint = signal.faint is not None and bool(signal.faint[place])
         corners = [

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ __all__ = ["Position", "checked", "of_divergence", "read_verify"]
 
 @dataclass(frozen=True, kw_only=True)
 class Position:
-    """One unit in one step of one sample. ``state`` is the one that differs, empty where it is not known."""
+    """One unit in one step of one sample.
+
+    ``state`` is the one that differs, empty where it is not known, or where it is a score and not a state."""
 
     sample: int
     layer: str
@@ -27,9 +29,19 @@ class Position:
         return f"sample {self.sample}, layer {self.layer}, unit {self.unit}, step {self.step}"
 
 
-def of_divergence(found: Divergence) -> Position:
+def of_divergence(found: Divergence, network: Network) -> Position:
     """The position of a first divergence."""
-    return Position(sample=found.sample, layer=found.layer, unit=found.unit, step=found.step, state=found.state)
+    position = Position(sample=found.sample, layer=found.layer, unit=found.unit, step=found.step, state=found.state)
+    return _inside(position, network)
+
+
+def _inside(position: Position, network: Network) -> Position:
+    """Of a score or a decision, which are no unit's, the unit of the last layer that has the number of the class: its
+    own output, or the first of those that are counted for it."""
+    if position.layer in {layer.name for layer in network.layers}:
+        return position
+    last = network.layers[-1]
+    return replace(position, layer=last.name, unit=min(position.unit, last.outputs - 1), state="")
 
 
 def checked(position: Position, network: Network, *, samples: int, steps: int) -> Position:
@@ -75,7 +87,7 @@ def read_verify(path: Path, network: Network, target: str) -> Position:
             f"{path}: nothing diverged on {target}; to look at a unit anyway give --sample, --layer, --unit and --step"
         )
     try:
-        return Position(
+        position = Position(
             sample=int(first["sample"]),
             layer=str(first["layer"]),
             unit=int(first["unit"]),
@@ -84,3 +96,4 @@ def read_verify(path: Path, network: Network, target: str) -> Position:
         )
     except (KeyError, TypeError, ValueError):
         raise InputError(f"{path}: the first divergence of {target} has no sample, layer, unit and step") from None
+    return _inside(position, network)

@@ -112,7 +112,7 @@ def first_divergence(
         progress=options.progress,
     )
     found = result.targets[target].comparison.first_divergence
-    return None if found is None else of_divergence(found)
+    return None if found is None else of_divergence(found, network)
 
 
 def trace(

@@ -42,18 +42,19 @@ def draw_quantity(axes: Axes, quantity: Quantity, *, step: int, steps: range, fi
     if quantity.kind == "state" and set(np.unique(quantity.expected)) <= {0.0, 1.0}:
         axes.set_ylim(-0.35, 1.35)
         axes.set_yticks([0, 1])
-    unit = f" / {quantity.unit}" if quantity.unit else ""
-    axes.set_ylabel(f"{quantity.name}{unit}", labelpad=2)
+    axes.set_ylabel("\n/ ".join(filter(None, (quantity.name, quantity.unit))), labelpad=2)
     if differs.any():
         _compare(axes, quantity, step)
 
 
-def draw_key(axes: Axes) -> None:
-    """What the marks mean, above the panel."""
+def draw_key(axes: Axes, *, margin: bool) -> None:
+    """What the marks mean, above the panel; ``margin`` says whether a value may be a little off."""
+    if margin:
+        axes.fill_between([], [], color=ALLOWED, linewidth=0, label="margin")
     axes.plot([], [], color=EXPECTED, linewidth=2.6, label="expected by the twin")
     axes.plot([], [], "o", color=FOUND, markersize=2.6, label="found")
     axes.plot([], [], "X", color=WRONG, markersize=4.2, markeredgewidth=0, label="found, off")
-    axes.legend(loc="lower right", bbox_to_anchor=(1.0, 0.97), ncols=3, handlelength=1.2, columnspacing=1.0,
+    axes.legend(loc="lower right", bbox_to_anchor=(1.0, 0.97), ncols=4, handlelength=1.2, columnspacing=0.9,
                 borderpad=0.1)  # fmt: skip
 
 

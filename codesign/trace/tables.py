@@ -55,7 +55,7 @@ def steps_table(found: Found, steps: range, marked: int) -> tuple[list[str], lis
 
 def steps_csv(found: Found) -> str:
     """All steps of the sample: a column pair for every input, sum and state; an empty field where nothing was run."""
-    quantities = [*found.inputs, *found.quantities]
+    quantities = [*found.inputs, *found.parts, *found.quantities]
     head = ["step"]
     for quantity in quantities:
         unit = f" / {quantity.unit}" if quantity.unit else ""

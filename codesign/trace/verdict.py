@@ -12,9 +12,15 @@ __all__ = ["FirstOff", "at_position", "first_off", "sentences"]
 
 _MEANS = {
     "input": "what the unit gets is off already, so the fault lies before this layer",
+    "part": "its input agrees there, so the fault lies in what carries this parameter",
     "sum": "its inputs agree there, so the fault lies in the weights, the bias or what adds them up",
     "state": "its inputs and sums agree there, so the fault lies in what makes a state of them: thresholds or update",
 }
+
+_CLOSE = (
+    "its inputs and sums agree within the margin there, but the sum is so close to a limit that the margin lies on "
+    "both sides of it"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +48,7 @@ class FirstOff:
 
 def first_off(found: Found) -> FirstOff | None:
     """Of all quantities the first that is off; within a step inputs come before sums, and these before states."""
-    candidates = [*_firsts(found.inputs), *_firsts(found.quantities)]
+    candidates = [*_firsts(found.inputs), *_firsts(found.parts), *_firsts(found.quantities)]
     return min(candidates, key=lambda item: item.step, default=None)
 
 
@@ -51,6 +57,24 @@ def _firsts(quantities: Sequence[Quantity]) -> Iterator[FirstOff]:
         steps = np.flatnonzero(quantity.differs)
         if len(steps):
             yield FirstOff(quantity=quantity, step=int(steps[0]))
+
+
+def _meaning(found: Found, first: FirstOff) -> str:
+    if first.quantity.kind == "state" and _undecided(found, first):
+        return _CLOSE
+    allowed = float(first.quantity.allowed[first.step])
+    if allowed and not any(item.differs.any() for item in found.quantities if item.kind == "state"):
+        return f"that is more than its margin of {allowed:.2g}, but no state of the unit differs for it in this sample"
+    return _MEANS[first.quantity.kind]
+
+
+def _undecided(found: Found, first: FirstOff) -> bool:
+    """Whether a sum is as close to a limit as it may be off, in the step in which a state is."""
+    return any(
+        abs(float(item.expected[first.step]) - level) < float(item.allowed[first.step])
+        for item in found.quantities
+        for level in item.limits.values()
+    )
 
 
 def at_position(found: Found, position: Position) -> list[str]:
@@ -75,7 +99,7 @@ def sentences(found: Found, position: Position) -> list[str]:
     first = first_off(found)
     if first is None:
         return ["nothing inside of the unit differs in any step of this sample"]
-    lines = [f"{first}; {_MEANS[first.quantity.kind]}"]
+    lines = [f"{first}; {_meaning(found, first)}"]
     later = [item for item in _firsts(found.quantities) if item.quantity is not first.quantity]
     lines += [f"then {item}" for item in sorted(later, key=lambda item: item.step)]
     return [*lines, *found.notes]

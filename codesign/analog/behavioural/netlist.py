@@ -1,6 +1,6 @@
 """A network as a deck of macro-models."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -106,11 +106,18 @@ def chip_text(network: Network, technology: Technology, chip: Deck, *, seed: int
 
 
 def bench_text(
-    network: Network, technology: Technology, chip: Deck, inputs: NDArray[np.int64], *, measured: bool = False
+    network: Network,
+    technology: Technology,
+    chip: Deck,
+    inputs: NDArray[np.int64],
+    *,
+    measured: bool = False,
+    watched: Sequence[str] = (),
 ) -> str:
     """A deck for one sample, ``inputs`` (steps, inputs) in the network's integer steps, that includes the chip.
 
     With ``measured`` it is a deck to run by hand: ngspice prints the outputs at the end of every step.
+    ``watched`` are vectors to save beside those of :func:`saved`.
     """
     number, steps = writer.number, len(inputs)
     scale = float(coding.scale(network.coding.kind, network.coding.parameters))
@@ -126,7 +133,7 @@ def bench_text(
     largest = technology.simulator.largest_time_step * technology.step_s
     lines.append(f".options {_OPTIONS}")
     lines.append(f".tran {number(largest)} {number(duration_s(technology, steps))} 0 {number(largest)}")
-    lines.extend(f".save {vector}" for vector in saved(chip))
+    lines.extend(f".save {vector}" for vector in dict.fromkeys([*saved(chip), *watched]))
     if measured:
         for step, time in enumerate(sample_times_s(technology, steps)):
             for name in (*chip.outputs, *chip.sinks):

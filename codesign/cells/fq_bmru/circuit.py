@@ -53,6 +53,7 @@ def build(layer: Layer, technology: Technology) -> LayerCircuit:
                 unit=unit,
                 element=f"xu{unit}.xcell.moutput",
                 level_a=gain / technology.fingers_per_unit * technology.unit_current_a / 2,
+                sum_node=f"xu{unit}.x",
             )
         )
     return LayerCircuit(
