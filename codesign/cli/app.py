@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from codesign import __version__
+from codesign.cli.activity import activity
 from codesign.cli.characterise import characterise
 from codesign.cli.check import check
 from codesign.cli.convert import convert
@@ -44,6 +45,7 @@ for _command in (
     convert,
     inspect,
     check,
+    activity,
     export,
     simulate,
     verify,

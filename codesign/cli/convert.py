@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from codesign.cli.activity import warn_of_weights
 from codesign.cli.screen import check_output_file, say
 from codesign.cli.shipped import recipe_path
 from codesign.cli.train import Output, show_trained
@@ -52,6 +53,7 @@ def convert(
         say(f"checkpoint: {path}")
     else:
         show_trained(network, path)
+    warn_of_weights(network, str(path))
 
 
 def _from_state_dict(state_dict: Path, recipe: Path | None) -> "Network":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from codesign.cli.activity import warn_of_activity
 from codesign.cli.screen import Json, accuracies, accuracy_lines, check_output_file, print_json, say, shown_progress
 from codesign.cli.shipped import completed, recipe_path
 from codesign.errors import InputError
@@ -81,6 +82,7 @@ def train(
     before = shipped.read_bytes() if units is None and shipped.is_file() else None
     checkpoint.save(network, path)
     show_trained(network, path)
+    warn_of_activity(network, str(path))
     reproduced = None if before is None else path.read_bytes() == before
     if reproduced is not None:
         say(f"{'the same bytes as' if reproduced else 'NOT the same bytes as'} {shipped}")

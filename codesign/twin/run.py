@@ -1,5 +1,7 @@
 """Run a network through its integer twin."""
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,9 +14,12 @@ from codesign.twin.trace import LayerTrace, NetworkTrace
 __all__ = ["simulate"]
 
 
-def simulate(network: Network, inputs: NDArray[np.integer]) -> NetworkTrace:
+def simulate(
+    network: Network, inputs: NDArray[np.integer], *, given: Mapping[str, LayerTrace] | None = None
+) -> NetworkTrace:
     """All states of all layers for ``inputs`` (samples, steps, inputs), as made by :func:`codesign.coding.encode`.
 
+    A layer that has a trace in ``given`` is not run: the trace takes the place of its own, before its skip connection.
     0 samples and 0 steps are allowed; without a step all scores are 0 and the decision is class 0.
     Raises InputError for a wrong shape or values that the input coding cannot give.
     """
@@ -26,12 +31,17 @@ def simulate(network: Network, inputs: NDArray[np.integer]) -> NetworkTrace:
         raise InputError(f"inputs must be 0..{largest}, not {inputs.min()}..{inputs.max()}")
     signal = inputs.astype(np.int64)
     scale = coding.scale(network.coding.kind, network.coding.parameters)
+    given = given or {}
+    own: dict[str, LayerTrace] = {}
     traces: dict[str, LayerTrace] = {}
     for layer in network.layers:
-        trace: LayerTrace = cells.part(layer.kind, "twin").run(layer, signal, scale)
+        trace = given.get(layer.name)
+        if trace is None:
+            trace = cells.part(layer.kind, "twin").run(layer, signal, scale)
+        own[layer.name] = trace
         if layer.skip:
             trace = trace.plus(traces[layer.skip])
         traces[layer.name] = trace
         signal, scale = trace.outputs, trace.scale
     found = scores(network, signal)
-    return NetworkTrace(layers=traces, scores=found, decisions=np.argmax(found, axis=1))
+    return NetworkTrace(layers=traces, own=own, scores=found, decisions=np.argmax(found, axis=1))

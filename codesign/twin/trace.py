@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from codesign.errors import InputError
 from codesign.network import Layer
 
-__all__ = ["LayerTrace", "NetworkTrace", "common_scale", "in_units_of", "weighted_sum"]
+__all__ = ["LayerTrace", "NetworkTrace", "common_scale", "in_units_of", "spike_ends", "weighted_sum"]
 
 Integers = NDArray[np.int64]
 
@@ -30,12 +30,16 @@ class LayerTrace:
     drive_scale: Fraction | None = None
     thresholds: tuple[Integers, Integers] | None = None
     """Lower and upper threshold of each unit (outputs,), in units of ``drive_scale``; bistable cells only."""
+    ends: tuple[Integers, Integers] | None = None
+    """Least and largest output of each unit (outputs,) that its cell can give; None: it depends on its inputs."""
+    clipped: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """States that cannot leave a range for want of bits: its least and its largest value. What goes beyond is lost."""
 
     def plus(self, earlier: "LayerTrace") -> "LayerTrace":
         """With the outputs of ``earlier`` added to its own (skip connection), exact in :func:`common_scale`."""
         scale = common_scale(self.scale, earlier.scale)
         outputs = self.outputs * int(self.scale / scale) + earlier.outputs * int(earlier.scale / scale)
-        return replace(self, outputs=outputs, scale=scale)
+        return replace(self, outputs=outputs, scale=scale, ends=None)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -43,6 +47,8 @@ class NetworkTrace:
     """All layers by name, the score of each class (samples, classes) and the decision (samples,)."""
 
     layers: Mapping[str, LayerTrace]
+    own: Mapping[str, LayerTrace]
+    """The same without what skip connections add."""
     scores: Integers
     decisions: Integers
 
@@ -53,6 +59,11 @@ def common_scale(first: Fraction, second: Fraction) -> Fraction:
         math.gcd(first.numerator * second.denominator, second.numerator * first.denominator),
         first.denominator * second.denominator,
     )
+
+
+def spike_ends(outputs: int) -> tuple[Integers, Integers]:
+    """The ``ends`` of a layer of spikes."""
+    return np.zeros(outputs, dtype=np.int64), np.ones(outputs, dtype=np.int64)
 
 
 def weighted_sum(

@@ -1,5 +1,8 @@
 """The samples that a network is held against its targets with: those of its task's test split, or the user's own."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -10,7 +13,7 @@ from codesign.data import Examples
 from codesign.errors import InputError
 from codesign.network import Network
 
-__all__ = ["checked_count", "encoded", "encoded_test_samples", "examples_for"]
+__all__ = ["checked_count", "encoded", "encoded_batches", "encoded_test_samples", "examples_for"]
 
 
 def examples_for(network: Network, examples: Examples | None = None) -> Examples:
@@ -78,3 +81,14 @@ def encoded_test_samples(
     found = examples_for(network, examples)
     count = checked_count(network, len(found.labels) - first, samples, own=examples is not None)
     return encoded(network, found, slice(first, first + count))
+
+
+def encoded_batches(
+    network: Network, samples: int | None = None, *, most: int = 100, examples: Examples | None = None
+) -> Iterator[NDArray[np.int64]]:
+    """The inputs of :func:`encoded_test_samples`, at most ``most`` samples at a time, in batches of about one size."""
+    found = examples_for(network, examples)
+    count = checked_count(network, len(found.labels), samples, own=examples is not None)
+    batches = ceil(count / most)
+    bounds = [count * index // batches for index in range(batches + 1)]
+    return (encoded(network, found, slice(*pair))[0] for pair in pairwise(bounds))

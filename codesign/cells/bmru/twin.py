@@ -1,6 +1,6 @@
 """The integer twin of a BMRU layer, and the write gate that a CMRU layer has, too."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -40,7 +40,8 @@ def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
     for step in range(steps):
         held = np.where(found.gate[:, step], found.sign[:, step], held)
         state[:, step] = held
-    return trace(layer, found, state)
+    largest = np.abs(layer["gain"].astype(np.int64))
+    return replace(trace(layer, found, state), ends=(-largest, largest))
 
 
 def writes(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> Writes:

@@ -34,6 +34,7 @@ def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
         drive=drive,
         drive_scale=drive_scale,
         thresholds=(lower, upper),
+        ends=(np.zeros(layer.outputs, dtype=np.int64), layer["gain"].astype(np.int64)),
     )
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from codesign.errors import InputError
 from codesign.network import Layer
-from codesign.twin.trace import LayerTrace, in_units_of
+from codesign.twin.trace import LayerTrace, in_units_of, spike_ends
 
 __all__ = ["Parameters", "run", "spikes"]
 
@@ -82,7 +82,13 @@ def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
         states["v"][:, step], states["s"][:, step] = v, s
         if found.has_current:
             states["i"][:, step] = i
-    return LayerTrace(outputs=spikes(states), scale=Fraction(1), states=states)
+    return LayerTrace(
+        outputs=spikes(states),
+        scale=Fraction(1),
+        states=states,
+        ends=spike_ends(layer.outputs),
+        clipped={"i": (-high - 1, high), "v": (-high - 1, high)},
+    )
 
 
 def spikes(states: Mapping[str, Integers]) -> Integers:

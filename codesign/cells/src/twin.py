@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.network import Layer
-from codesign.twin.trace import LayerTrace
+from codesign.twin.trace import LayerTrace, spike_ends
 
 __all__ = ["run", "spikes"]
 
@@ -39,7 +39,7 @@ def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
             hs = np.clip((((hs - h) * z) >> 10) + h, -800, 1023)  # uses the h of before this frame
             h = np.clip((3 * v) >> 2, -1024, 1023)
         states["i"][:, frame], states["h"][:, frame], states["hs"][:, frame] = i, h, hs
-    return LayerTrace(outputs=spikes(states), scale=Fraction(1), states=states)
+    return LayerTrace(outputs=spikes(states), scale=Fraction(1), states=states, ends=spike_ends(layer.outputs))
 
 
 def spikes(states: Mapping[str, NDArray[np.int64]]) -> NDArray[np.int64]:

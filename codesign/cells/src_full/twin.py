@@ -10,7 +10,7 @@ from codesign.approximation import Approximation
 from codesign.cells.src.twin import spikes
 from codesign.cells.src_full.functions import CellFunctions, functions
 from codesign.network import Layer
-from codesign.twin.trace import LayerTrace
+from codesign.twin.trace import LayerTrace, spike_ends
 
 __all__ = ["run", "spikes", "update"]
 
@@ -48,7 +48,7 @@ def run(layer: Layer, inputs: NDArray[np.int64], scale: Fraction) -> LayerTrace:
             now = update(found, layer.attributes["bias"], now, sums)
         for name, values in now.items():
             states[name][:, frame] = values
-    return LayerTrace(outputs=spikes(states), scale=Fraction(1), states=states)
+    return LayerTrace(outputs=spikes(states), scale=Fraction(1), states=states, ends=spike_ends(layer.outputs))
 
 
 def update(found: CellFunctions, bias: int, states: Mapping[str, Integers], sums: Integers) -> dict[str, Integers]:
