@@ -1,23 +1,13 @@
 """How a verification is to be run, and how it tells where it is."""
 
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from codesign.jobs.workers import processors
+from codesign.progress import Progress, no_progress
+
 __all__ = ["CircuitOptions", "Options", "Progress", "no_progress", "processors"]
-
-Progress = Callable[[int, int, str], None]
-"""Called with the work done, the work in all, and what is being done now."""
-
-
-def no_progress(done: int, total: int, doing: str) -> None:
-    """Tell nobody."""
-
-
-def processors() -> int:
-    """How many this process may use."""
-    return len(os.sched_getaffinity(0))
 
 
 @dataclass(frozen=True, kw_only=True)

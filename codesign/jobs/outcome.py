@@ -1,0 +1,70 @@
+"""What came of the jobs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from codesign.errors import ToolError
+
+__all__ = ["DIED", "LATE", "Failure", "Finished", "Outcome"]
+
+DIED = "died"
+"""The cause of a failure without an exception: the process of the job ended."""
+LATE = "time limit"
+"""Another one: the job took too long."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finished:
+    """What a process says of one attempt at a job; it can be pickled."""
+
+    text: bytes | None = None
+    """The JSON of the result, or None where there is an ``error``."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    error: str = ""
+    cause: str = ""
+    """The class of the exception, or :data:`DIED`, or :data:`LATE`."""
+    seconds: float = 0.0
+    log: bytes | None = None
+    """Of an attempt on another machine; here the log is where it should be already."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Failure:
+    """A job without a result."""
+
+    error: str
+    """In one sentence."""
+    cause: str
+    """The class of the exception, or :data:`DIED`, or :data:`LATE`."""
+    log: Path
+    """All that it printed and logged, its traceback, its host."""
+    last_lines: tuple[str, ...]
+    """Of the log."""
+
+    def __str__(self) -> str:
+        return f"{self.error}; log: {self.log}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """Results and failures by the job's name, in the order in which the jobs were given."""
+
+    results: Mapping[str, Mapping[str, Any]]
+    failures: Mapping[str, Failure]
+    reused: frozenset[str]
+    """Of those that were in the folder before."""
+    seconds: Mapping[str, float] = field(repr=False)
+    """How long each took that was done now."""
+
+    def require(self) -> Mapping[str, Mapping[str, Any]]:
+        """The results; ToolError, with the first failure and its log, where there is none of a job."""
+        if self.failures:
+            name, failure = next(iter(self.failures.items()))
+            shown = "".join(f"\n    {line}" for line in failure.last_lines)
+            raise ToolError(
+                f"{len(self.failures)} of {len(self.failures) + len(self.results)} jobs failed, the others are done; "
+                f"call it again to do the rest. The first, {name}: {failure}{shown}"
+            )
+        return self.results

@@ -1,0 +1,103 @@
+"""Do the jobs that a folder does not hold yet."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from codesign.jobs.job import Job, checked
+from codesign.jobs.log import last_lines
+from codesign.jobs.outcome import DIED, Failure, Finished, Outcome
+from codesign.jobs.store import Store, decoded
+from codesign.jobs.workers import Workers, processors
+from codesign.progress import Progress, no_progress
+
+__all__ = ["run"]
+
+
+def run(
+    jobs: Sequence[Job],
+    *,
+    folder: Path | None = None,
+    workers: Workers = Workers(),  # noqa: B008 (frozen)
+    resume: bool = True,
+    title: str = "jobs",
+    said: Callable[[Job, Mapping[str, Any]], str] = lambda job, found: "done",
+    progress: Progress = no_progress,
+) -> Outcome:
+    """Do ``jobs``; results and logs are kept below ``folder`` (without one nothing is kept but the logs, where one
+    failed).
+
+    A job whose result is there with its key is not done again, unless ``resume`` is false. A job that raises, takes too
+    long or ends its process is a failure, and the others go on; one that ended its process is tried once more, alone,
+    when the others have finished: it may have been stopped for want of memory. An interrupt ends all processes and
+    leaves what is done. ``said`` puts a result in words for ``progress``, whose text begins with ``title``; progress is
+    counted in weights. Raises InputError for jobs that cannot be told apart and for a folder that cannot be written,
+    ToolError for a scheduler that does not answer, has no workers, or goes away.
+    """
+    every = checked(jobs)
+    store = Store(folder or Path(tempfile.mkdtemp(prefix="codesign-jobs-")))
+    found = {job.name: kept for job in every if resume and (kept := store.result(job)) is not None}
+    reused = frozenset(found)
+    todo = sorted((job for job in every if job.name not in found), key=lambda job: -job.weight)
+    total = sum(job.weight for job in every)
+    done = total - sum(job.weight for job in todo)
+    failed: dict[str, Finished] = {}
+    seconds: dict[str, float] = {}
+    if reused:
+        progress(done, total, f"{title}: {len(reused)} of {len(every)} were done before")
+    for attempt in (1, 2):
+        again = []
+        with closing(_attempts(todo, workers, store, attempt)) as attempts:
+            for job, finished in attempts:
+                if finished.text is None and finished.cause == DIED and attempt == 1:
+                    again.append(job)
+                    continue
+                seconds[job.name] = finished.seconds
+                if finished.text is None:
+                    failed[job.name] = finished
+                else:
+                    store.keep(job, finished.text, finished.files)
+                    found[job.name] = decoded(finished.text)
+                done += job.weight
+                shown = "failed" if job.name in failed else said(job, found[job.name])
+                progress(done, total, f"{title}: {job.name}: {shown}")
+        todo = again
+    outcome = Outcome(
+        results={job.name: found[job.name] for job in every if job.name in found},
+        failures={job.name: _failure(failed[job.name], store.log(job)) for job in every if job.name in failed},
+        reused=reused,
+        seconds=seconds,
+    )
+    if folder is None and not outcome.failures:
+        shutil.rmtree(store.folder, ignore_errors=True)
+    return outcome
+
+
+def _attempts(
+    jobs: Sequence[Job], workers: Workers, store: Store, attempt: int
+) -> Generator[tuple[Job, Finished], None, None]:
+    """Whoever is to do them does them."""
+    if not jobs:
+        return
+    if workers.scheduler is not None:
+        from codesign.jobs.cluster import on_dask
+
+        yield from on_dask(
+            jobs, workers.scheduler, time_limit_s=workers.time_limit_s, log_of=store.log, attempt=attempt
+        )
+    elif workers.count == 0:
+        from codesign.jobs.local import here
+
+        yield from here(jobs, log_of=store.log, attempt=attempt)
+    else:
+        from codesign.jobs.local import in_processes
+
+        count = 1 if attempt > 1 else workers.count or processors()
+        yield from in_processes(jobs, count=count, time_limit_s=workers.time_limit_s, log_of=store.log, attempt=attempt)
+
+
+def _failure(finished: Finished, log: Path) -> Failure:
+    return Failure(error=finished.error, cause=finished.cause, log=log, last_lines=last_lines(log))
