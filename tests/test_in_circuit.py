@@ -1,15 +1,20 @@
 """The in-circuit test: every parameter of a chip read from currents at its nodes. Without ngspice these fail."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 import pytest
 from circuit_faults import network
 
+from codesign import analog, twin
 from codesign.analog import Die
 from codesign.analog import technology as technologies
+from codesign.analog.design import read_design
+from codesign.analog.devices import flatten
+from codesign.analog.export import flat_text
 from codesign.analog.findings import decision_findings, electrical_findings
-from codesign.analog.in_circuit import reference_currents
+from codesign.analog.in_circuit import layer_currents, reference_currents
 from codesign.analog.mapper import map_network
 
 NETWORK = network()
@@ -61,3 +66,63 @@ def test_a_wrong_score_or_winner_is_named() -> None:
     assert found.message == "decision[1]: a score of -2.00 in sample 1, -3.00 expected"
     (found,) = decision_findings(NETWORK, expected, expected, np.array([1, -1]))
     assert found.message == "decision[0]: its score is the largest in sample 1, but the decision is none"
+
+
+def states_of(samples: np.ndarray, off: Mapping[str, Mapping[str, np.ndarray]]) -> dict[str, np.ndarray]:
+    """The equations of the twin in real numbers, every parameter ``off`` by so many fingers; (samples, steps, units)
+    of each layer."""
+    states: dict[str, np.ndarray] = {}
+    outputs: dict[str, np.ndarray] = {}
+    signal = samples / 16
+    for layer in NETWORK.layers:
+        more = off[layer.name]
+        drive = signal @ ((layer["weight"] + more["weight"]) / 8).T
+        if layer.kind == "fq_bmru":
+            drive = drive + (layer["bias"] + more["base"] + more["width"]) / 8  # a smaller threshold is a larger bias
+            lower = layer["threshold"] / 8
+            upper = lower + (layer["width"] + more["width"]) / 8
+            state = np.zeros((len(samples), layer.outputs))
+            steps = []
+            for now in drive.transpose(1, 0, 2):
+                state = np.where(now >= upper, 1, np.where(now <= lower, 0, state))
+                steps.append(state)
+            states[layer.name] = np.stack(steps, axis=1).astype(np.int64)
+            signal = states[layer.name] * (layer["gain"] + more["gain"]) / 8
+        else:
+            drive = drive + (layer["bias"] + more["base"]) / 8
+            signal = np.maximum(drive, 0) if layer.attributes["relu"] else drive
+            if layer.skip:
+                signal = signal + outputs[layer.skip] * (8 + more["skip"]) / 8
+        outputs[layer.name] = signal
+    return states
+
+
+@pytest.mark.parametrize(("seeds", "samples"), [((2,), 2), pytest.param((1, 3, 4, 6, 7, 8), 4, marks=pytest.mark.full)])
+def test_the_currents_found_on_a_die_explain_its_states(seeds: tuple[int, ...], samples: int, tmp_path: Path) -> None:
+    """The states of a die differ from those of the twin; with the currents that the test finds, the same equations give
+    those of the die."""
+    technology = technologies.load("generic180").at(choice=OTHER | {"memory_cell": "ten_transistor"})
+    circuit = map_network(NETWORK, technology)
+    devices = flatten(circuit, technology)
+    design = read_design(analog.export(NETWORK, technology=technology, output=tmp_path).parent, "faulty", technology)
+    written = {layer.name: reference_currents(NETWORK, circuit, technology, layer).found for layer in NETWORK.layers}
+    finger = technology.unit_current_a / technology.fingers_per_unit
+    inputs = np.random.default_rng(5).integers(0, 33, (samples, 8, 3))
+    nothing = {layer: {name: 0 * values for name, values in found.items()} for layer, found in written.items()}
+    trace = twin.simulate(NETWORK, inputs)
+    differ = unexplained = 0
+    for seed in seeds:
+        chip = flat_text(NETWORK, devices, technology, seed=seed, die=0)
+        off = {}
+        for layer in NETWORK.layers:
+            found = layer_currents(NETWORK, circuit, technology, layer, design, chip=chip).found
+            off[layer.name] = {name: (found[name] - was) / finger for name, was in written[layer.name].items()}
+        measured = analog.measure(NETWORK, inputs, technology=technology, die=Die(seed=seed, number=0), jobs=1)
+        expected = states_of(inputs, off)
+        for layer, states in measured.states.items():
+            twins = trace.layers[layer].states["state"]
+            assert (states_of(inputs, nothing)[layer] == twins).all()
+            differ += int((states["state"] != twins).sum())
+            unexplained += int((states["state"] != expected[layer]).sum())
+    assert differ >= 2 * len(seeds)
+    assert unexplained <= 0.25 * differ
