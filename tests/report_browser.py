@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import numpy as np
 import pytest
 from playwright.sync_api import sync_playwright
-from report_samples import bmru_network, chip_network, circuit, result
+from report_samples import bmru_network, chip_network, circuit, result, rtl, src_network
 
 from codesign import report, tools
 from codesign.analog import technology as technologies
@@ -34,6 +34,7 @@ VIEWS = {
     "digits-bmru": (
         "overview", "mapping", "schematics", "waveforms", "states", "decisions", "hysteresis", "costs", "versions",
     ),
+    "digits-src": ("overview", "schematics", "waveforms", "states", "decisions", "costs", "versions"),
 }  # fmt: skip
 
 
@@ -74,9 +75,17 @@ def _with_many_rows(found):
     return dataclasses.replace(found, targets={"spice": dataclasses.replace(target, measurement=measured)})
 
 
+def spiking():
+    """RTL of spikes, one of which is missing."""
+    clean = result(src_network(), {}, samples=4)
+    sample, step, unit = np.argwhere(clean.trace.layers["hidden"].outputs)[0]
+    flips = [("hidden", "h", sample, step, unit, 511)]
+    return result(src_network(), {"verilog": lambda t, i: rtl(t, i, flips)}, samples=4)
+
+
 def build(folder):
-    """The page of two models: one from ngspice and Verilog, with a study and a planted difference; one with a mapping
-    of tens of thousands of rows."""
+    """The page of three models: one from ngspice and Verilog, with a study and a planted difference; one with a mapping
+    of tens of thousands of rows; one that spikes."""
     network = chip_network()
     chip = _spoilt(verify(network, targets=["spice", "verilog"], samples=2))
     many = _with_many_rows(result(bmru_network(), {"spice": circuit}, samples=6))
@@ -86,7 +95,7 @@ def build(folder):
         beside_it=Beside(dies=0, samples=0), state=folder / "state",
     )  # fmt: skip
     write_json(folder / "dies.json", json.loads(json.dumps(dies.figures)))
-    path = report.write([chip, many], folder / "report.html", studies=studies.load([folder / "dies.json"]))
+    path = report.write([chip, many, spiking()], folder / "report.html", studies=studies.load([folder / "dies.json"]))
     return Page(path=path, chip=chip, many=many)
 
 

@@ -190,6 +190,26 @@ def test_the_cursor_reads_what_was_simulated(browser, built):
                 assert float(value) * factor == pytest.approx(expected, abs=2e-3 * span, rel=2e-3)
 
 
+def test_spikes_zoom_and_are_counted(browser, built):
+    with opened(browser, built, "/digits-src/overview") as page:
+        page.get_by_role("link", name="the spikes around that step").click()
+        opens(page, "/digits-src/waveforms")
+        said = page.locator(".view.shown output.cursor")
+        assert re.match(r"step \d+: input \d+, layer hidden \d+ \(1 not as the twin\)$", said.inner_text())
+        low, high = visible_range(page)
+        assert high - low == 17
+        page.locator(".view.shown").get_by_role("button", name="All").click()
+        assert visible_range(page) == (-0.5, 32.5)
+        page.mouse.move(*over(page, 0.1, 1))
+        page.mouse.down()
+        page.mouse.move(*over(page, 0.3, 1), steps=3)
+        page.mouse.up()
+        low, high = visible_range(page)
+        assert high - low == pytest.approx(33 * 0.2, rel=0.05)
+        canvas = "c => [...c.getContext('2d').getImageData(0, 0, c.width, c.height).data].some(part => part > 0)"
+        assert page.locator(".view.shown canvas").first.evaluate(canvas)
+
+
 def test_hysteresis_zooms_and_reads(browser, built):
     with opened(browser, built, "/tiny-chip/hysteresis") as page:
         figure = page.locator(".view.shown .sweep").first

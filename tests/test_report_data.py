@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_samples import HOSTILE, bmru_network, chip_network, circuit, page, result, rtl, src_network, text_of
 
@@ -30,6 +30,7 @@ from codesign.verify.divergence import Cause, Effect
 from codesign.verify.measurement import Measurement
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     seed=st.integers(0, 10_000),
     size=st.integers(2, 300),

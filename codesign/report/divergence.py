@@ -30,11 +30,11 @@ class Opened:
     places: tuple[Look, ...]
 
 
-def opened(result: VerifyResult, name: str, address: str) -> Opened | None:
+def opened(result: VerifyResult, name: str, address: str, *, spikes: bool = False) -> Opened | None:
     """Of the target ``name`` of the model whose page is ``address``; None without a divergence.
 
-    Places are the state map, the parameter that is the cause (or else those of the unit), the element in the schematic,
-    and, where the divergence is in sample 0, whose waveforms are drawn, the step in them.
+    Places are the state map, the parameter that is the cause (or else those of the unit), and the step: in the
+    waveforms, which are those of sample 0, and in the spikes where these are drawn (``spikes``).
     """
     target = result.targets[name]
     first = target.comparison.first_divergence
@@ -53,6 +53,8 @@ def opened(result: VerifyResult, name: str, address: str) -> Opened | None:
         places.append(Look(words=words, address=f"/{address}/mapping?q={quote(query)}"))
     if first.sample == 0 and target.measurement.waveforms:
         places.append(Look(words="the waveforms of that step", address=f"/{address}/waveforms?{place}"))
+    if spikes:
+        places.append(Look(words="the spikes around that step", address=f"/{address}/waveforms?{place}"))
     effect = ""
     if first.effect is not None:
         samples, changed = first.effect.samples_with_differences, first.effect.decisions_changed

@@ -56,8 +56,8 @@ _SCRIPTS = (
     *(
         f"scripts/{name}.js"
         for name in (
-            "theme", "numbers", "router", "sort", "table", "zoom", "plot", "waveforms", "hysteresis", "states",
-            "sheet", "schematics", "studies", "start",
+            "theme", "numbers", "router", "sort", "table", "zoom", "plot", "spikes", "waveforms", "hysteresis",
+            "states", "sheet", "schematics", "studies", "start",
         )
     ),
 )  # fmt: skip
@@ -161,7 +161,7 @@ def _model(
         "steps": result.inputs.shape[1],
         "verdicts": _verdicts(result),
         "needs": [needs(result, name) for name in result.targets],
-        "divergences": [opened(result, name, address) for name in result.targets],
+        "divergences": [opened(result, target.name, address, spikes=target.raster is not None) for target in targets],
         "chain": chain(network),
         "skips": any(layer.skip for layer in network.layers),
         "accuracies": accuracies,

@@ -1,7 +1,9 @@
 """Spikes of one sample, twin and target over each other."""
 
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from markupsafe import Markup
@@ -12,6 +14,7 @@ from numpy.typing import NDArray
 
 from codesign import cells, coding
 from codesign.network import Layer
+from codesign.report.embedded import embedded
 from codesign.report.svg import COLOURS, WIDE, figure, svg, ticks
 from codesign.report.titles import target_noun
 from codesign.verify.run import VerifyResult
@@ -23,10 +26,12 @@ _RING, _DOT = 26, 11
 
 @dataclass(frozen=True, kw_only=True)
 class RasterPlot:
-    """One sample's spikes in the twin and in a target."""
+    """One sample's spikes in the twin and in a target; ``data`` is the same as JSON, for the plot one can zoom: of each
+    panel the bits (steps, units), packed, of both."""
 
     sample: int
     drawing: Markup
+    data: Markup
     both: int
     twin_only: int
     target_only: int
@@ -63,10 +68,17 @@ def raster_plot(result: VerifyResult, name: str, unique: str) -> RasterPlot | No
     return RasterPlot(
         sample=sample,
         drawing=_draw(panels, target_noun(name), f"{unique} raster", sample),
+        data=embedded({"noun": target_noun(name), "panels": [_panel_data(*panel) for panel in panels]}),
         both=sum(int((twin & other).sum()) for twin, other in pairs),
         twin_only=sum(int((twin & ~other).sum()) for twin, other in pairs),
         target_only=sum(int((~twin & other).sum()) for twin, other in pairs),
     )
+
+
+def _panel_data(title: str, twin: NDArray[np.bool_], other: NDArray[np.bool_]) -> dict[str, Any]:
+    steps, units = twin.shape
+    packed = (base64.b64encode(np.packbits(bits).tobytes()).decode() for bits in (twin, other))
+    return {"title": title, "steps": steps, "units": units, **dict(zip(("twin", "target"), packed, strict=True))}
 
 
 def _draw(panels: list[tuple[str, NDArray[np.bool_], NDArray[np.bool_]]], noun: str, name: str, sample: int) -> Markup:

@@ -37,6 +37,11 @@ const numbers = (() => {
     /** A value in a unit that has a prefix of its own: 0.00004, "nA" gives "40 fA". */
     quantity: (value, unit, digits) => (unit.length > 1 ? si(value * factors[unit[0]], unit.slice(1), digits) : si(value, unit, digits)),
     float32: (text) => new Float32Array(bytes(text)),
+    /** One byte for each bit, the highest first, as NumPy packs them. */
+    bits: (text) => Uint8Array.from(new Uint8Array(bytes(text)), (byte) => byte).reduce((all, byte, i) => {
+      for (let bit = 0; bit < 8; bit++) all[8 * i + bit] = (byte >> (7 - bit)) & 1;
+      return all;
+    }, new Uint8Array(8 * Math.ceil((text.length * 3) / 4))),
     float64: (text) => new Float64Array(bytes(text)),
     json: (id) => JSON.parse(document.getElementById(id).textContent),
 

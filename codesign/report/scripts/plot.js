@@ -77,5 +77,14 @@ const plots = (() => {
     ctx.restore();
   }
 
-  return { axis, make, uprights };
+  /** The buttons above plots that share a range. */
+  function tools(section, range) {
+    const actions = {
+      in: () => range.zoom(0.5), out: () => range.zoom(2), all: () => range.all(),
+      left: () => range.move(-0.25), right: () => range.move(0.25),
+    };
+    for (const button of section.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);
+  }
+
+  return { axis, make, tools, uprights };
 })();

@@ -14,7 +14,7 @@ class Signals {
     this.plots = [];
     for (const box of section.querySelectorAll(".live")) this.draw(box, this.groups[Number(box.dataset.group)]);
     this.range.listeners.push((from, to) => this.say(from, to));
-    this.tools();
+    plots.tools(section, this.range);
     this.say(...this.range.now);
   }
 
@@ -172,14 +172,6 @@ class Signals {
     else if (new URLSearchParams(location.hash.split("?")[1]).has("from")) router.keep(view, {});
   }
 
-  tools() {
-    const actions = {
-      in: () => this.range.zoom(0.5), out: () => this.range.zoom(2), all: () => this.range.all(),
-      left: () => this.range.move(-0.25), right: () => this.range.move(0.25),
-    };
-    for (const button of this.section.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);
-  }
-
   /** One step and the one before it, with the cursor at its end, where states are read. */
   showStep(step) {
     if (!this.step) return;
@@ -193,8 +185,8 @@ const waveforms = (() => {
   const opened = new Map();
   return {
     show(view, params) {
-      for (const section of view.querySelectorAll(".signals")) {
-        if (!opened.has(section)) opened.set(section, new Signals(section));
+      for (const section of view.querySelectorAll(".signals, .spikes")) {
+        if (!opened.has(section)) opened.set(section, new (section.matches(".signals") ? Signals : Spikes)(section));
         const signals = opened.get(section);
         if (params.has("target") && params.get("target") !== section.dataset.target) continue;
         const [from, to] = [Number(params.get("from")), Number(params.get("to"))];
