@@ -13,7 +13,7 @@ from codesign.errors import InputError
 from codesign.files import write_file
 from codesign.network import Choice, Layer, Network, Quantisation, Tensor
 
-__all__ = ["FORMAT_VERSION", "find", "load", "save"]
+__all__ = ["FORMAT_VERSION", "content", "find", "load", "save"]
 
 FORMAT_VERSION = 1
 _FORMAT = "codesign-network"
@@ -34,6 +34,11 @@ def find(path: Path) -> Path:
 
 def save(network: Network, path: Path) -> None:
     """Write ``network``; the same network gives the same bytes."""
+    write_file(path, content(network))
+
+
+def content(network: Network) -> bytes:
+    """The bytes of its checkpoint."""
     header = {"format": _FORMAT, "version": FORMAT_VERSION, **network.description(), "training": dict(network.training)}
     tensors = {
         f"{layer.name}.{name}": tensor.values.astype(_storage_type(tensor.quantisation))
@@ -41,7 +46,7 @@ def save(network: Network, path: Path) -> None:
         for name, tensor in sorted(layer.tensors.items())
     }
     # One metadata key only: safetensors keeps its metadata in a hash map, whose order would not be stable.
-    write_file(path, safetensors.numpy.save(tensors, metadata={"codesign": json.dumps(header, allow_nan=False)}))
+    return safetensors.numpy.save(tensors, metadata={"codesign": json.dumps(header, allow_nan=False)})
 
 
 def load(path: Path) -> Network:

@@ -1,8 +1,8 @@
 """Studies: real trainings of seconds, run by run; what is interrupted goes on, what is changed is run again."""
 
 import json
-import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,12 +15,14 @@ pytest.importorskip("torch")
 
 from codesign import checkpoint, resources, studies
 from codesign.errors import InputError
+from codesign.jobs import Workers
 from codesign.studies import curves, summary, table
 from codesign.studies.network import build, learned, width
-from codesign.studies.run import Job, run_study
+from codesign.studies.run import Run, run_study
 from codesign.studies.trainers import checked_study, trainer
 
 SHIPPED = sorted((resources.folder("models") / "studies").glob("**/*.yaml"))
+HERE = Workers(count=0)
 STUDY: dict[str, Any] = {
     "version": 1,
     "name": "tiny",
@@ -51,7 +53,9 @@ def study(tmp_path: Path, **changes: Any) -> studies.Study:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """All files but the logs, which hold times."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".log")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def test_a_study_from_one_file_and_again(tmp_path: Path) -> None:
@@ -83,7 +87,7 @@ def test_a_study_from_one_file_and_again(tmp_path: Path) -> None:
     assert contents(folder) == before
     assert json.loads((tmp_path / "second.json").read_text())["reused"] == 4
     # In one process and not in two: the same bytes.
-    runs = run_study(study(tmp_path), tmp_path / "other", jobs=1)
+    runs = run_study(study(tmp_path), tmp_path / "other", workers=HERE)
     assert summary.text(summary.summary(study(tmp_path), runs)) == (folder / "tiny.json").read_text()
     assert curves.svg(found) == (folder / "tiny.svg").read_text()
 
@@ -96,10 +100,10 @@ def test_an_interrupted_study_goes_on(tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        run_study(asked, tmp_path / "out", jobs=1, progress=interrupt)
+        run_study(asked, tmp_path / "out", workers=HERE, progress=interrupt)
     before = contents(tmp_path / "out")
     assert len(before) == 3
-    runs = run_study(asked, tmp_path / "out", jobs=1)
+    runs = run_study(asked, tmp_path / "out", workers=HERE)
     assert (runs.reused, len(runs.results)) == (3, 4)
     after = contents(tmp_path / "out")
     assert {name: after[name] for name in before} == before
@@ -107,38 +111,42 @@ def test_an_interrupted_study_goes_on(tmp_path: Path) -> None:
 
 def test_a_changed_recipe_runs_what_the_change_touches(tmp_path: Path) -> None:
     first = study(tmp_path, seeds=[1])
-    run_study(first, tmp_path / "out", jobs=1)
+    run_study(first, tmp_path / "out", workers=HERE)
     changed = {**STUDY["variants"], "hybrid": {"cell": ["min_gru", "lru"], "learning_rate": 0.01}}
-    assert run_study(study(tmp_path, seeds=[1], variants=changed), tmp_path / "out", jobs=1).reused == 1
+    assert run_study(study(tmp_path, seeds=[1], variants=changed), tmp_path / "out", workers=HERE).reused == 1
     # The words around a study decide nothing, one more seed is one more run.
     said = study(tmp_path, seeds=[1], variants=changed, title="Other words", notes="and more of them")
-    assert run_study(said, tmp_path / "out", jobs=1).reused == 2
+    assert run_study(said, tmp_path / "out", workers=HERE).reused == 2
     longer = {**STUDY["training"], "updates": 41}
-    assert run_study(study(tmp_path, seeds=[1], training=longer), tmp_path / "out", only=["fq"], jobs=1).reused == 0
+    assert (
+        run_study(study(tmp_path, seeds=[1], training=longer), tmp_path / "out", only=["fq"], workers=HERE).reused == 0
+    )
 
 
 def test_a_run_that_fails_is_reported_and_the_rest_finishes(tmp_path: Path) -> None:
     asked = study(tmp_path, seeds=[1])
-    Job(study=asked, variant="fq", seed=1, folder=tmp_path / "out").path.mkdir(parents=True)
-    runs = run_study(asked, tmp_path / "out", jobs=1)
+    (tmp_path / "out" / f"{Run(study=asked, variant='fq', seed=1).name}.json").mkdir(parents=True)
+    runs = run_study(asked, tmp_path / "out", workers=HERE)
     assert list(runs.results) == [("hybrid", 1)]
     assert list(runs.failures) == [("fq", 1)]
-    assert "is a folder; name a file" in runs.failures["fq", 1]
+    failure = runs.failures["fq", 1]
+    assert "is a folder; name a file" in failure.error
+    assert failure.log == tmp_path / "out" / "logs" / "runs" / "fq" / "1.log"
     assert "* failed: fq, seed 1: " in table.markdown(summary.summary(asked, runs))
 
 
 @pytest.mark.full
 def test_a_process_that_dies_costs_its_run_a_second_try(tmp_path: Path) -> None:
     asked = study(tmp_path, seeds=[1, 2, 3])
-    killed: list[int | None] = []
+    killed: list[int] = []
 
     def kill(done: int, total: int, doing: str) -> None:
         if not killed:
-            victim = multiprocessing.active_children()[0]
-            killed.append(victim.pid)
-            victim.kill()
+            children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
+            killed.append(int(children[-1]))
+            os.kill(killed[0], signal.SIGKILL)
 
-    runs = run_study(asked, tmp_path / "out", jobs=2, progress=kill)
+    runs = run_study(asked, tmp_path / "out", workers=Workers(count=2), progress=kill)
     assert len(killed) == 1
     assert not runs.failures
     assert len(runs.results) == 6
@@ -150,7 +158,7 @@ def test_a_quantised_variant_ends_in_its_twin_and_its_rtl(tmp_path: Path) -> Non
         "bmru-quantised": {"cell": "bmru", "quantised": True, "reference": "bmru"},
     }
     asked = study(tmp_path, seeds=[1], variants=variants)
-    runs = run_study(asked, tmp_path / "out", jobs=1)
+    runs = run_study(asked, tmp_path / "out", workers=HERE)
     assert not runs.failures
     result = runs.results["bmru-quantised", 1]
     assert result["integer"] == {"test": result["test"]["test"], "differ": 0, "samples": 360}
@@ -217,7 +225,7 @@ def test_options_of_the_other_kind_of_recipe_are_refused(tmp_path: Path) -> None
         return done.stderr
 
     assert "--units and --epochs are for the recipe of a model" in said("tiny.yaml", "--units", "4")
-    assert "--only and --jobs are for a study" in said(model, "--only", "fq")
+    assert "--only, --jobs, --scheduler, --job-limit and --no-resume are for a study" in said(model, "--only", "fq")
     assert "has no variant 'fk'; allowed: fq, hybrid" in said("tiny.yaml", "--only", "fk")
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from codesign import checkpoint
 from codesign.errors import InputError
+from codesign.jobs import Workers
 from codesign.studies.recipe import Study
 from codesign.studies.run import run_study
 from codesign.tasks import t_maze
@@ -336,7 +337,7 @@ def test_a_quantised_policy_is_exported_and_its_twin_walks(tmp_path: Path) -> No
         },
         "study",
     )  # fmt: skip
-    runs = run_study(study, tmp_path, jobs=1)
+    runs = run_study(study, tmp_path, workers=Workers(count=0))
     result = runs.results["bmru", 1]
     assert not runs.failures
     assert result["integer"]["differ"] == 0

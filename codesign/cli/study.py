@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from codesign.cli.jobs import checked_folder, show_failures
 from codesign.cli.screen import check_output_file, print_json, say, shown_progress
-from codesign.errors import InputError
+
+if TYPE_CHECKING:
+    from codesign.jobs import Workers
 
 __all__ = ["train_study"]
 
 
-def train_study(recipe: Path, *, output: Path | None, only: Sequence[str], jobs: int | None, json: Path | None) -> None:
+def train_study(
+    recipe: Path, *, output: Path | None, only: Sequence[str], workers: "Workers", resume: bool, json: Path | None
+) -> None:
     """Do the runs that are missing; write summary, table and curves; print the table.
 
     Results shipped beside the recipe are left as they are; the last line says whether they were reproduced. Ends with
@@ -23,13 +29,13 @@ def train_study(recipe: Path, *, output: Path | None, only: Sequence[str], jobs:
     from codesign.studies.run import run_study
 
     check_output_file(json)
-    if output is not None and (output.is_file() or any(parent.is_file() for parent in output.parents)):
-        raise InputError(f"the output folder {str(output)!r} is a file, or in one; name a folder")
+    if output is not None:
+        checked_folder(output)
     study = read_study(recipe)
     training.require_torch()
     folder = output or Path("build") / "studies" / study.name
     with shown_progress() as progress:
-        runs = run_study(study, folder, only=only, jobs=jobs, progress=progress)
+        runs = run_study(study, folder, only=only, workers=workers, resume=resume, progress=progress)
     found = summary.summary(study, runs)
     content = summary.text(found)
     if found["variants"]:
@@ -38,8 +44,7 @@ def train_study(recipe: Path, *, output: Path | None, only: Sequence[str], jobs:
         shown = table.markdown(found, curves=curve.name)
         write_file(folder / "table.md", shown)
         say(shown.rstrip())
-    for (name, seed), error in runs.failures.items():
-        say(f"FAILED: {name}, seed {seed}: {error}")
+    show_failures({f"{name}, seed {seed}": failure for (name, seed), failure in runs.failures.items()})
     path = folder / f"{study.name}.json"
     write_file(path, content)
     wanted = len(study.variants) * len(study.seeds)

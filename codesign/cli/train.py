@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from codesign.cli.activity import warn_of_activity
+from codesign.cli.jobs import JobLimit, Jobs, Resume, Scheduler, workers
 from codesign.cli.screen import Json, accuracies, accuracy_lines, check_output_file, print_json, say, shown_progress
 from codesign.cli.shipped import completed, recipe_path
 from codesign.errors import InputError
@@ -28,6 +29,8 @@ Recipe = Annotated[
 Output = Annotated[
     Path | None,
     typer.Option(
+        "--output",
+        "--folder",
         metavar="PATH",
         help="The checkpoint, default build/MODEL/checkpoint.safetensors; the folder of a study, build/studies/NAME.",
     ),
@@ -39,7 +42,6 @@ Epochs = Annotated[int | None, typer.Option(help="With --units: passes through t
 Only = Annotated[
     list[str] | None, typer.Option(metavar="VARIANT", help="Of a study: run this variant alone. May be repeated.")
 ]
-Jobs = Annotated[int | None, typer.Option(help="Of a study: runs at a time. Default: one per processor.")]
 
 
 def train(
@@ -49,6 +51,9 @@ def train(
     epochs: Epochs = None,
     only: Only = None,
     jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    job_limit: JobLimit = None,
+    resume: Resume = True,
     json: Json = None,
 ) -> None:
     """Train the model of a recipe. With the same recipe and machine it is the same, byte for byte.
@@ -64,10 +69,13 @@ def train(
 
         if units is not None or epochs is not None:
             raise InputError("--units and --epochs are for the recipe of a model; the sizes of a study are in its YAML")
-        train_study(recipe, output=output, only=only or [], jobs=jobs, json=json)
+        many = workers(jobs, scheduler, job_limit)
+        train_study(recipe, output=output, only=only or [], workers=many, resume=resume, json=json)
         return
-    if only or jobs is not None:
-        raise InputError("--only and --jobs are for a study; this is the recipe of a model")
+    if only or not resume or any(given is not None for given in (jobs, scheduler, job_limit)):
+        raise InputError(
+            "--only, --jobs, --scheduler, --job-limit and --no-resume are for a study; this is the recipe of a model"
+        )
     check_output_file(output)
     check_output_file(json)
     if epochs is not None and units is None:

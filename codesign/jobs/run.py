@@ -4,9 +4,11 @@ import shutil
 import tempfile
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from codesign.errors import InputError
 from codesign.jobs.job import Job, checked
 from codesign.jobs.log import last_lines
 from codesign.jobs.outcome import DIED, Failure, Finished, Outcome
@@ -39,7 +41,7 @@ def run(
     """
     every = checked(jobs)
     store = Store(folder or Path(tempfile.mkdtemp(prefix="codesign-jobs-")))
-    found = {job.name: kept for job in every if resume and (kept := store.result(job)) is not None}
+    found = {job.name: before for job in every if resume and (before := store.result(job)) is not None}
     reused = frozenset(found)
     todo = sorted((job for job in every if job.name not in found), key=lambda job: -job.weight)
     total = sum(job.weight for job in every)
@@ -56,11 +58,11 @@ def run(
                     again.append(job)
                     continue
                 seconds[job.name] = finished.seconds
-                if finished.text is None:
-                    failed[job.name] = finished
+                kept = _kept(store, job, finished)
+                if kept.text is None:
+                    failed[job.name] = kept
                 else:
-                    store.keep(job, finished.text, finished.files)
-                    found[job.name] = decoded(finished.text)
+                    found[job.name] = decoded(kept.text)
                 done += job.weight
                 shown = "failed" if job.name in failed else said(job, found[job.name])
                 progress(done, total, f"{title}: {job.name}: {shown}")
@@ -97,6 +99,17 @@ def _attempts(
 
         count = 1 if attempt > 1 else workers.count or processors()
         yield from in_processes(jobs, count=count, time_limit_s=workers.time_limit_s, log_of=store.log, attempt=attempt)
+
+
+def _kept(store: Store, job: Job, finished: Finished) -> Finished:
+    """``finished`` again, its result on disk; or what it has failed by after all."""
+    if finished.text is None:
+        return finished
+    try:
+        store.keep(job, finished.text, finished.files)
+    except InputError as error:
+        return replace(finished, text=None, error=str(error), cause=type(error).__name__)
+    return finished
 
 
 def _failure(finished: Finished, log: Path) -> Failure:

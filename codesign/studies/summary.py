@@ -39,7 +39,7 @@ def summary(study: Study, runs: Runs) -> dict[str, Any]:
         "training": study.training.model_dump(mode="json"),
         "mismatch": study.mismatch.model_dump(mode="json"),
         "left_out": dict(study.left_out),
-        "failed": {f"{name}, seed {seed}": error for (name, seed), error in sorted(runs.failures.items())},
+        "failed": {f"{name}, seed {seed}": failure.error for (name, seed), failure in sorted(runs.failures.items())},
         "variants": {
             name: _variant(study, name, rows)
             for name in study.variants
