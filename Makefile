@@ -14,7 +14,7 @@ CHECKPOINT := $(if $(wildcard $(MODEL)),$(MODEL),models/$(MODEL))
 NAME := $(notdir $(patsubst %/,%,$(patsubst %/checkpoint.safetensors,%,$(CHECKPOINT))))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests demo test test-full netlist rtl bitstream synth verify bench lint clean
+.PHONY: help setup setup-tests demo test test-full netlist rtl bitstream synth verify docs bench lint clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## ?/\1\t/' | expand -t 12
@@ -52,6 +52,10 @@ synth: setup ## what MODEL takes of BOARD's FPGA, by synthesis alone
 verify: setup ## circuit and RTL of MODEL against the software twin, SAMPLES test samples
 	@$(CODESIGN) verify $(CHECKPOINT) --target all --samples $(SAMPLES) --technology $(TECH) \
 	    --json build/$(NAME)/verify.json --report build/$(NAME)/report.html
+
+docs: setup ## the documentation: build/docs/index.html
+	@NO_MKDOCS_2_WARNING=1 $(PYTHON) -m mkdocs build --strict --quiet
+	@echo build/docs/index.html
 
 bench: setup ## how fast the tools are
 	@$(PYTHON) tests/bench.py
