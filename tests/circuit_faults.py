@@ -119,6 +119,10 @@ _P, _N = "positive_weight fingers=", "negative_weight fingers="
 _VDD = f"sp vdd {_P}"
 
 REPEATED = {
+    "weight: 1 for 7 fingers",
+    "threshold: 18 for 8 fingers",
+    "state: output tied to ground",
+    "skip: missing",
     "weight: 4 for 15 fingers",
     "bias: 16 for 6 fingers",
     "gain: 30 for 10 fingers",

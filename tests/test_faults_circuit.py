@@ -1,49 +1,25 @@
 """Faults planted into netlists: `verify` finds each of them and names it, by the text and by currents."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from circuit_faults import FAULTS, REPEATED, CircuitFault, Edit, choice, examples, network
+from circuit_fault_runs import causes, exported, planted, verified
+from circuit_faults import FAULTS, REPEATED, CircuitFault, Edit, choice, network
 
 from codesign import analog, checkpoint, resources, verify
+from codesign.analog import behavioural
 from codesign.analog import technology as technologies
 from codesign.verify import CircuitOptions
-from codesign.verify.divergence import Cause
-
-NETWORK, EXAMPLES = network(), examples()
-Exported = Callable[[dict[str, str]], Path]
 
 
 @pytest.fixture(scope="module")
-def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
-    def export(chosen: dict[str, str]) -> Path:
-        folder = tmp_path_factory.getbasetemp() / f"faulty-{chosen['decision']}"
-        if not folder.is_dir():
-            analog.export(NETWORK, technology=technologies.load("generic180").at(choice=chosen), output=folder)
-        return folder
-
-    return export
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("faulty")
 
 
-def verified(design: Path, chosen: dict[str, str]) -> verify.TargetResult:
-    result = verify.verify(
-        NETWORK, targets=["spice"], examples=EXAMPLES, design=design, circuit=CircuitOptions(choice=chosen), jobs=1
-    )
-    return result.targets["spice"]
-
-
-def causes(result: verify.TargetResult) -> list[Cause]:
-    first = result.comparison.first_divergence
-    assert first is not None
-    assert first.cause is not None, first
-    return [first.cause, *first.candidates]
-
-
-def test_without_a_fault_every_state_is_the_twins(exported: Exported) -> None:
-    chosen = choice()
-    found = verified(exported(chosen), chosen)
+def test_without_a_fault_every_state_is_the_twins(folder: Path) -> None:
+    found = verified(exported(choice(), folder), choice())
     assert found.comparison.perfect
     assert found.comparison.first_divergence is None
 
@@ -55,16 +31,29 @@ def test_without_a_fault_every_state_is_the_twins(exported: Exported) -> None:
         for fault in FAULTS
     ],
 )
-def test_a_planted_fault_is_found_and_named(fault: CircuitFault, exported: Exported, tmp_path: Path) -> None:
-    chosen = choice(fault)
-    found = verified(fault.plant(exported(chosen), tmp_path / "design"), chosen)
-    assert not found.passed, "the fault is not excited"
-    first, *others = causes(found)
-    assert first.parameter.startswith(fault.parameter)
-    assert first.element.endswith(fault.element)
-    assert first.evidence in ("read back", "both")
-    by_currents = next(cause for cause in (first, *others) if cause.evidence in ("behaviour", "both"))
-    assert by_currents.parameter.startswith(fault.by_behaviour or fault.parameter)
+def test_a_planted_fault_is_found_and_named(fault: CircuitFault, folder: Path) -> None:
+    found = planted(fault, folder)
+    assert found.found, "the fault is not excited"
+    assert found.cause is not None
+    assert found.cause.parameter.startswith(fault.parameter)
+    assert found.cause.element.endswith(fault.element)
+    assert found.cause.evidence in ("read back", "both")
+    assert found.by_currents is not None
+    assert found.by_currents.parameter.startswith(fault.by_behaviour or fault.parameter)
+
+
+def test_a_fault_in_macro_models_is_found_and_named(tmp_path: Path) -> None:
+    chosen = {"decision": "readout"}
+    technology = technologies.load("generic180").at(choice=chosen)
+    design = behavioural.export(network(), technology=technology, output=tmp_path / "models").parent
+    assert verified(design, chosen, target="behavioural").comparison.disagree_outside_margin == 0
+    edit = Edit(subcircuit="", old="Gmemory_x2_memory_p1 0 memory_x2 memory_p1 0 1.875", new="")
+    edit.make(design)
+    found = verified(design, chosen, target="behavioural")
+    assert not found.passed
+    (first,) = causes(found)
+    assert (first.parameter, first.element, first.unit) == ("memory.weight[2,1]", "gmemory_x2_memory_p1", 2)
+    assert first.evidence == "read back"
 
 
 @dataclass(frozen=True, kw_only=True)

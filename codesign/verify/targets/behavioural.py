@@ -3,8 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign.analog import behavioural, locate
+from codesign.analog import behavioural
 from codesign.analog.behavioural import design as folders
+from codesign.analog.locate import read_back
 from codesign.network import Network
 from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
@@ -37,4 +38,4 @@ def causes(case: Case, options: Options) -> tuple[Cause, ...]:
     if options.design is None:
         return ()
     found = folders.differences(case.network, technology(options), options.design)
-    return tuple(cause(locate.read_back(item)) for item in found)
+    return tuple(cause(read_back(item)) for item in found)
