@@ -108,6 +108,8 @@ def test_a_transistor_with_the_wrong_fingers_is_named(tmp_path: Path):
     assert first["found"] == pytest.approx(first["expected"] / 3, rel=0.03)
     assert result.found.quantity("state").differs[0]
     assert "the fault lies in what carries this parameter" in " ".join(result.text)
+    assert "weight 3 (off)" in (tmp_path / "out" / "trace.svg").read_text()
+    assert "weight 3 (off)" in (tmp_path / "out" / "signals.csv").read_text()
 
 
 def flipped(folder: Path) -> Path:

@@ -34,12 +34,12 @@ def opened(request: Request, watched: Watched, technology: Technology) -> Found:
     """
     layer = next(item for item in request.network.layers if item.name == request.position.layer)
     reading = _Reading(request, watched, technology, layer)
-    sums = reading.sums()
+    sums, parts = reading.sums(), tuple(reading.parts())
     return Found(
         inputs=tuple(reading.inputs()),
-        parts=tuple(reading.parts()),
+        parts=parts,
         quantities=(sums, *reading.states()),
-        signals=signals(request, watched, technology, sums),
+        signals=signals(request, watched, technology, sums, parts),
         axis="s",
         shaded=_span(request, technology),
         first_step=0,

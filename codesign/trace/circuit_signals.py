@@ -1,6 +1,6 @@
 """Currents and voltages of a unit over time, around the step that is meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +17,11 @@ _NANO = 1e9
 _CURRENTS, _PARTS, _NODES, _OUTPUT = "net current", "parts of it", "nodes", "output"
 
 
-def signals(request: Request, watched: Watched, technology: Technology, sums: Quantity) -> tuple[Signal, ...]:
+def signals(
+    request: Request, watched: Watched, technology: Technology, sums: Quantity, parts: Sequence[Quantity]
+) -> tuple[Signal, ...]:
     """The steps of the window: the net current and what it is made of, nodes of the cell and reset, the output."""
-    return tuple(_Window(request, watched, technology).all(sums))
+    return tuple(_Window(request, watched, technology).all(sums, parts))
 
 
 class _Window:
@@ -36,7 +38,7 @@ class _Window:
         time = watched.waveforms.time_s
         self._inside = (time >= self._begin) & (time <= self._end)
 
-    def all(self, sums: Quantity) -> Iterator[Signal]:
+    def all(self, sums: Quantity, parts: Sequence[Quantity]) -> Iterator[Signal]:
         vectors = self._watched.vectors
         unit = self._watched.unit
         currents = {weight.parameter: weight.sign * np.abs(self._drive(weight.vector)) for weight in vectors.weights}
@@ -46,9 +48,16 @@ class _Window:
         )
         for name, level in sums.limits.items():
             yield self._level(name, _CURRENTS, level * unit)
-        ordered = sorted(currents, key=lambda name: -float(np.abs(currents[name]).max(initial=0.0)))
+        steps = slice(self._first, self._last)
+        off = {part.name: part for part in parts if part.differs[steps].any()}
+        largest = {name: float(np.abs(values).max(initial=0.0)) for name, values in currents.items()}
+        ordered = sorted(currents, key=lambda name: (name not in off, -largest[name]))
+        for name in ordered[:1]:
+            if name in off:
+                yield self._expected("expected", _PARTS, off[name].expected * unit)
         for name in ordered[:_SINGLY]:
-            yield self._line(name.partition(".")[2], _PARTS, self._unit, currents[name] * self._scale, part=True)
+            label = _short(name) + (" (off)" if name in off else "")
+            yield self._line(label, _PARTS, self._unit, currents[name] * self._scale, part=True)
         others = ordered[_SINGLY:]
         if others:
             total = sum((currents[name] for name in others), np.zeros(self._inside.sum()))
@@ -91,3 +100,9 @@ class _Window:
             name=name, panel=panel, kind="line", unit=self._unit, at=np.array([self._begin, self._end]),
             values=np.full(2, level * self._scale), role="limit",
         )  # fmt: skip
+
+
+def _short(parameter: str) -> str:
+    """``weight 3`` of ``memory.weight[1,3]``: layer and unit are those of the drawing."""
+    tensor, _, rest = parameter.rpartition(".")[2].partition("[")
+    return " ".join([tensor, *rest.rstrip("]").split(",")[1:]])

@@ -98,6 +98,12 @@ def _bus(axes: Axes, signal: Signal, row: int, room: float) -> None:
             _wrong(axes, signal, row, begin, text, place)
         elif len(text) <= room:
             axes.text(begin + 0.5, row, text, ha="center", va="center", fontsize=SMALL, zorder=3)
+        elif signal.texts:
+            axes.text(
+                begin + 0.5, row, f"({signal.values[place]:g})", ha="center", va="center", fontsize=SMALL, zorder=3
+            )
+        elif faint:
+            continue  # only the step meant is worth the room beside
         elif len(text) + 1 <= room * (_next(signal, place) - end):
             axes.text(end + 0.1, row, text, ha="left", va="center", fontsize=SMALL, zorder=3)
         elif len(text) + 1 <= room * (begin - _last(signal, place)):

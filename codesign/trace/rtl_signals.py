@@ -97,7 +97,7 @@ class _Sheet:
             texts.append("" if item is None else _item_text(item, source))
             values.append(np.nan if item is None else _item_value(item, source))
         faint = np.array([cycle not in own for cycle in self._cycles])
-        name = "spikes of" if source.signal == "spike" else "value"
+        name = "spikes" if source.signal == "spike" else "value"
         return self._signal(name, "inputs", "bus", values, texts=tuple(texts), faint=faint)
 
     def at(
@@ -135,7 +135,9 @@ def _number(word: int | None) -> float:
 
 
 def _item_text(item: Item, source: Bundle) -> str:
-    """The value, of one input after the other; of spikes the numbers of their inputs. A bar closes the step."""
+    """The value, of one input after the other; of spikes the numbers of their inputs. A bar closes the step.
+
+    Where there is no room for it, the drawing has how many they are, in brackets."""
     shown = sorted(item.values) if source.signal == "spike" else list(item.values.values())
     return ",".join(map(str, shown)) + ("|" if item.end_of_step else "")
 
