@@ -1,6 +1,7 @@
 """What currents and scores say is wrong with a chip: its layers one after the other, then its decision."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -33,9 +34,10 @@ def electrical_findings(
     *,
     design: Path | None = None,
     die: Die | None = None,
+    jobs: int = 1,
     time_limit_s: float = 600,
 ) -> tuple[Finding, ...]:
-    """Test ``layers`` one after the other in the netlist of the folder ``design``, or on a ``die``; what is
+    """Test ``layers``, ``jobs`` of them at a time, in the netlist of the folder ``design``, or on a ``die``; what is
     wrong, layer by layer, in each the largest deviation first. Empty: all currents are as they should be.
 
     Raises InputError as
@@ -52,11 +54,17 @@ def electrical_findings(
         if die is not None:
             devices = flatten(circuit, technology)
             chip = flat_text(network, devices, technology, seed=die.seed, die=die.number)
-        for layer in network.layers:
-            if layer.name not in layers:
-                continue
+        tested = [layer for layer in network.layers if layer.name in layers]
+
+        def test(layer: Layer) -> tuple[LayerCurrents, LayerCurrents]:
             expected = _reference(network, circuit, technology, layer, time_limit_s)
-            found = layer_currents(network, circuit, technology, layer, opened, chip=chip, time_limit_s=time_limit_s)
+            return expected, layer_currents(
+                network, circuit, technology, layer, opened, chip=chip, time_limit_s=time_limit_s
+            )
+
+        with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+            currents = list(pool.map(test, tested))
+        for layer, (expected, found) in zip(tested, currents, strict=True):
             wrong += layer_findings(layer, expected, found, technology, disturbed=bool(wrong))
     return tuple(wrong)
 
@@ -93,8 +101,10 @@ def _reference(
 ) -> LayerCurrents:
     """The currents of the netlist as it is written, kept, since a session asks for them again and again."""
     key = (network.hash, layer.name, str(technology.conditions))
-    if key not in _KEPT:
-        while len(_KEPT) >= _MOST_KEPT:
-            del _KEPT[next(iter(_KEPT))]
-        _KEPT[key] = reference_currents(network, circuit, technology, layer, time_limit_s=time_limit_s)
-    return _KEPT[key]
+    kept = _KEPT.get(key)
+    if kept is None:
+        kept = reference_currents(network, circuit, technology, layer, time_limit_s=time_limit_s)
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        _KEPT[key] = kept
+    return kept

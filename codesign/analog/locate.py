@@ -60,6 +60,7 @@ def suspects(
     design: Path | None = None,
     die: Die | None = None,
     decided: Decided | None = None,
+    jobs: int = 1,
     time_limit_s: float = 600,
 ) -> tuple[Suspect, ...]:
     """Every suspect, the likeliest first, where the first state that differs is that of ``place`` (None: all states are
@@ -67,11 +68,12 @@ def suspects(
 
     First what the text of ``design`` shows and currents confirm, then what only the text shows, then what only currents
     do. ``decided`` is looked at where everything before the decision is as it should be. Raises InputError for a
-    ``design`` that is none of this network, ToolError where ngspice fails.
+    ``design`` that is none of this network, ToolError where ngspice fails. ``jobs`` simulations run at a time, each for
+    ``time_limit_s`` at most.
     """
     read = () if design is None else by_read_back(network, technology, design, place=place)
     behaved = by_behaviour(
-        network, technology, place=place, design=design, die=die, decided=decided, time_limit_s=time_limit_s
+        network, technology, place=place, design=design, die=die, decided=decided, jobs=jobs, time_limit_s=time_limit_s
     )
     confirmed = [item for item in read if any(_same(item, other) for other in behaved)]
     alone = [item for item in behaved if not any(_same(other, item) for other in confirmed)]
@@ -109,6 +111,7 @@ def by_behaviour(
     design: Path | None = None,
     die: Die | None = None,
     decided: Decided | None = None,
+    jobs: int = 1,
     time_limit_s: float = 600,
 ) -> tuple[Suspect, ...]:
     """What currents show before the state of ``place``, what moves it most first; if nothing, then what they show
@@ -117,7 +120,9 @@ def by_behaviour(
     names = [item.name for item in network.layers]
     split = names.index(place.layer) + 1 if place else len(names)
     for part in (names[:split], names[split:]):
-        found = electrical_findings(network, technology, part, design=design, die=die, time_limit_s=time_limit_s)
+        found = electrical_findings(
+            network, technology, part, design=design, die=die, jobs=jobs, time_limit_s=time_limit_s
+        )
         if place is not None:
             effects = {item.parameter: effect(network, item, place) for item in found}
             found = tuple(sorted(found, key=lambda item: -effects[item.parameter]))

@@ -89,6 +89,7 @@ def causes(case: Case, options: Options) -> tuple[Cause, ...]:
         decided=decided,
         design=options.design,
         die=die(options),
+        jobs=options.jobs,
         time_limit_s=options.time_limit_s,
     )
     return tuple(map(cause, found))
