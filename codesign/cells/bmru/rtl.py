@@ -22,7 +22,10 @@ from codesign.digital.units import Inside, Lane, State, Units
 from codesign.network import Layer
 from codesign.twin.trace import in_units_of
 
-__all__ = ["BistableUnits", "Decided", "WritingUnits", "build", "build_with"]
+__all__ = ["WEIGHTS", "BistableUnits", "Decided", "WritingUnits", "build", "build_with"]
+
+WEIGHTS = ("weight", "threshold_weight")
+"""The tensors that the rows of the sums hold, unit by unit in turn."""
 
 
 def build(layer: Layer, source: Bundle, options: Options) -> LayerParts:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from amaranth.hdl import Mux
 
-from codesign.cells.bmru.rtl import Decided, WritingUnits, build_with
+from codesign.cells.bmru.rtl import WEIGHTS, Decided, WritingUnits, build_with
 from codesign.digital.interval import Interval
 from codesign.digital.layer import LayerParts
 from codesign.digital.options import Options
@@ -14,7 +14,7 @@ from codesign.digital.streams import Bundle
 from codesign.digital.units import Lane, State
 from codesign.network import Layer
 
-__all__ = ["CumulativeUnits", "build"]
+__all__ = ["WEIGHTS", "CumulativeUnits", "build"]
 
 
 def build(layer: Layer, source: Bundle, options: Options) -> LayerParts:
