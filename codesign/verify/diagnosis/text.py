@@ -17,7 +17,7 @@ Locate = Callable[[str, str, tuple[int, ...]], str]
 SameText = Callable[[Network], bool]
 """Whether the text of the design is what is written for this network."""
 
-_MOST_WRITTEN = 24
+_MOST_WRITTEN = 16
 """Networks that are written to be held against the text."""
 
 
