@@ -21,6 +21,7 @@ from codesign.digital.energy.estimate import counted
 from codesign.digital.energy.netlist import Memory, Netlist
 from codesign.digital.options import ENGINES
 from codesign.files import write_json
+from codesign.jobs import Workers
 from codesign.verify import conditions as study_of_conditions
 from codesign.verify import encoded_test_samples
 
@@ -44,7 +45,7 @@ def montecarlo_json(folder):
     inputs, labels = encoded_test_samples(network, 20)
     found = montecarlo(
         network, inputs, labels, technology=technologies.load("generic180"), runs=30,
-        beside_it=Beside(dies=2, samples=1), state=folder / "state",
+        beside_it=Beside(dies=2, samples=1), state=folder / "state", workers=Workers(count=0),
     )  # fmt: skip
     return found.figures
 

@@ -1,29 +1,29 @@
 """Monte Carlo over dies: statistics, resuming after a kill, Dask workers that die."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from dask_cluster import dask, wait_for
 from networks import rows_network, skip_network
 from typer.testing import CliRunner
 
 from codesign import analog, checkpoint, twin
 from codesign.analog import technology as technologies
-from codesign.analog.montecarlo import Beside, montecarlo, statistics, workers
+from codesign.analog.montecarlo import Beside, montecarlo, statistics
 from codesign.analog.montecarlo.state import State
 from codesign.analog.montecarlo.transistors import choose
 from codesign.cli.app import app
 from codesign.errors import InputError, ToolError
+from codesign.jobs import Workers, cluster
 from codesign.network import Network
 
 TECHNOLOGY = technologies.load("generic180").at(choice={"decision": "readout"})
+HERE = Workers(count=0)
 CODESIGN = (sys.executable, "-m", "codesign.cli")
 
 
@@ -38,7 +38,9 @@ def rows(samples: int = 40) -> tuple[Network, np.ndarray, np.ndarray]:
 
 def test_the_figures_are_those_of_the_dies(tmp_path: Path) -> None:
     network, inputs, labels = rows()
-    found = montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=30, seed=3, limit=0.7, state=tmp_path)
+    found = montecarlo(
+        network, inputs, labels, technology=TECHNOLOGY, workers=HERE, runs=30, seed=3, limit=0.7, state=tmp_path
+    )
     figures = found.figures
     accuracy = np.array(figures["accuracy_of_each_die"])
     assert len(accuracy) == 30
@@ -64,7 +66,14 @@ def test_nothing_is_done_twice_and_nothing_gets_mixed(tmp_path: Path) -> None:
 
     def run(runs: int, *, seed: int = 1, samples: int = 40) -> dict[str, object]:
         found = montecarlo(
-            network, inputs[:samples], labels[:samples], technology=TECHNOLOGY, runs=runs, seed=seed, state=tmp_path
+            network,
+            inputs[:samples],
+            labels[:samples],
+            technology=TECHNOLOGY,
+            workers=HERE,
+            runs=runs,
+            seed=seed,
+            state=tmp_path,
         )
         return found.figures
 
@@ -79,17 +88,19 @@ def test_nothing_is_done_twice_and_nothing_gets_mixed(tmp_path: Path) -> None:
     assert other["accuracy_of_each_die"] != again["accuracy_of_each_die"][:25]  # type: ignore[index]
     assert run(25, samples=39)["dies_done_before"] == 0
     assert run(20)["dies_done_before"] == 20
-    fresh = montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=50, seed=1, state=tmp_path / "other")
+    fresh = montecarlo(
+        network, inputs, labels, technology=TECHNOLOGY, workers=HERE, runs=50, seed=1, state=tmp_path / "other"
+    )
     assert fresh.figures["accuracy_of_each_die"] == longer["accuracy_of_each_die"]
 
 
 def test_a_spoilt_result_is_named(tmp_path: Path) -> None:
     network, inputs, labels = rows(10)
-    montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=5, state=tmp_path)
+    montecarlo(network, inputs, labels, technology=TECHNOLOGY, workers=HERE, runs=5, state=tmp_path)
     (piece,) = tmp_path.glob("*/dies_*.json")
     piece.write_text(piece.read_text()[:-20])
     with pytest.raises(InputError, match=r"dies_000000_000004.json is no result of codesign .*delete it"):
-        montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=5, state=tmp_path)
+        montecarlo(network, inputs, labels, technology=TECHNOLOGY, workers=HERE, runs=5, state=tmp_path)
 
 
 def test_killed_and_begun_again(tmp_path: Path) -> None:
@@ -132,78 +143,48 @@ def test_too_small_a_yield_is_status_1(tmp_path: Path) -> None:
         assert "yield: 0 of 10" in result.output
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
-    """A Dask scheduler and two worker processes on loopback: its address, and the workers."""
-    pytest.importorskip("distributed")
-    known = tmp_path / "scheduler.json"
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    common = ["--scheduler-file", str(known), "--no-dashboard"]
-    processes = [
-        subprocess.Popen(
-            [*dask_command("dask_scheduler"), *common, "--host", "127.0.0.1", "--port", "0"], **quiet
-        )
-    ]  # fmt: skip
-    try:
-        wait_for(known.is_file)
-        started = [
-            subprocess.Popen(
-                [*dask_command("dask_worker"), *common, "--nworkers", "1", "--nthreads", "1", "--no-nanny",
-                 "--host", "127.0.0.1", "--local-directory", str(tmp_path)],
-                env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[1])}, **quiet,
-            )
-            for _ in range(2)
-        ]  # fmt: skip
-        processes += started
-        yield json.loads(known.read_text())["address"], started
-    finally:
-        for process in processes:
-            process.kill()
-        for process in processes:
-            process.wait()
-
-
-def dask_command(name: str) -> list[str]:
-    return [sys.executable, "-m", f"distributed.cli.{name}"]
-
-
-def test_a_worker_dies_and_nothing_is_lost(cluster: tuple[str, list[subprocess.Popen[bytes]]], tmp_path: Path) -> None:
-    address, processes = cluster
+def test_a_worker_dies_and_nothing_is_lost(tmp_path: Path) -> None:
     network, inputs, labels = rows()
     inputs, labels = np.repeat(inputs, 10, axis=0), np.repeat(labels, 10)
-    wait_for(lambda: connected(address) == 2)
     killed: list[int] = []
+    with dask(tmp_path, workers=2) as cluster:
 
-    def progress(done: int, total: int, doing: str) -> None:
-        if done >= 60 and not killed:
-            os.kill(processes[0].pid, signal.SIGKILL)
-            killed.append(done)
+        def progress(done: int, total: int, doing: str) -> None:
+            if done >= 60 and not killed:
+                cluster.workers[0].kill()
+                killed.append(done)
 
-    found = montecarlo(
-        network, inputs, labels, technology=TECHNOLOGY, runs=600, state=tmp_path / "there", scheduler=address,
-        progress=progress,
-    )  # fmt: skip
-    assert killed
-    assert killed[0] < 600
-    assert processes[0].wait(10) == -signal.SIGKILL
-    here = montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=600, state=tmp_path / "here")
+        found = montecarlo(
+            network, inputs, labels, technology=TECHNOLOGY, runs=600, state=tmp_path / "there",
+            workers=Workers(scheduler=cluster.address), progress=progress,
+        )  # fmt: skip
+        assert killed
+        assert killed[0] < 600
+        assert cluster.workers[0].wait(10) == -signal.SIGKILL
+    here = montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=600, workers=HERE, state=tmp_path / "here")
     assert found.figures["accuracy_of_each_die"] == here.figures["accuracy_of_each_die"]
-
-
-def connected(address: str) -> int:
-    from distributed import Client
-
-    with Client(address) as client:
-        return len(client.scheduler_info()["workers"])
+    same = [
+        {path.name: path.read_bytes() for path in (tmp_path / where).glob("*/*.json")} for where in ("there", "here")
+    ]
+    assert same[0] == same[1]
+    assert len(same[0]) == 31
 
 
 def test_without_a_scheduler_the_address_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed")
-    monkeypatch.setattr(workers, "_ANSWER_S", 1.0)
+    monkeypatch.setattr(cluster, "_ANSWER_S", 1.0)
     network, inputs, labels = rows(10)
     for address, error in (("127.0.0.1:1", InputError), ("tcp://127.0.0.1:1", ToolError)):
         with pytest.raises(error, match=r"127\.0\.0\.1:1"):
-            montecarlo(network, inputs, labels, technology=TECHNOLOGY, runs=5, state=tmp_path, scheduler=address)
+            montecarlo(
+                network,
+                inputs,
+                labels,
+                technology=TECHNOLOGY,
+                runs=5,
+                state=tmp_path,
+                workers=Workers(scheduler=address),
+            )
 
 
 def test_transistors_beside_it(tmp_path: Path) -> None:
@@ -285,14 +266,9 @@ def test_balanced_accuracy() -> None:
 
 def test_configurations_have_folders_of_their_own(tmp_path: Path) -> None:
     first, second = State(tmp_path, {"seed": 1}), State(tmp_path, {"seed": 2})
-    first.add([0, 1], [[1], [0]])
+    (first.folder / "dies_000000_000001.json").write_text('{"dies": [0, 1], "decisions": [[1], [0]]}')
     assert first.decisions() == {0: [1], 1: [0]}
     assert second.decisions() == {}
     assert json.loads((second.folder / "configuration.json").read_text()) == {"seed": 2}
-
-
-def wait_for(condition: object, seconds: float = 60) -> None:
-    end = time.monotonic() + seconds
-    while not condition():  # type: ignore[operator]
-        assert time.monotonic() < end, "it took too long"
-        time.sleep(0.05)
+    jobs = [state.job("dies_0", "module:function", shared={}) for state in (first, second)]
+    assert jobs[0].key != jobs[1].key

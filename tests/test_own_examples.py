@@ -14,6 +14,7 @@ from codesign.analog import technology
 from codesign.analog.montecarlo import Beside, montecarlo
 from codesign.data import Examples, file
 from codesign.errors import InputError
+from codesign.jobs import Workers
 from codesign.verify import conditions, encoded_test_samples
 
 NETWORK = replace(rows_network(), task="My-own", name="mine")
@@ -106,7 +107,7 @@ def test_dies_with_mismatch_take_any_inputs(tmp_path: Path) -> None:
     inputs, labels = encoded_test_samples(NETWORK, examples=own())
     found = montecarlo(
         NETWORK, inputs, labels, technology=technology.load("generic180"), runs=3, seed=1, limit=0.0,
-        beside_it=Beside(dies=0, samples=1), state=tmp_path / "state", jobs=1,
+        beside_it=Beside(dies=0, samples=1), state=tmp_path / "state", workers=Workers(count=0),
     )  # fmt: skip
     assert found.figures["samples"] == COUNT
     assert found.figures["runs"] == 3

@@ -7,8 +7,9 @@ import typer
 
 from codesign.cli.circuit import Corner, Supply, Technology, Temperature, Use, loaded
 from codesign.cli.examples import Examples, encoded_samples
+from codesign.cli.jobs import JobLimit, Jobs, Resume, Scheduler, checked_folder, workers
 from codesign.cli.screen import Json, Model, check_output_file, count, print_json, print_table, say, shown_progress
-from codesign.cli.verify import Jobs, TimeLimit
+from codesign.cli.verify import TimeLimit
 
 __all__ = ["montecarlo"]
 
@@ -32,22 +33,23 @@ def montecarlo(
     spice_samples: Annotated[
         int, typer.Option(min=1, help="Test samples for each of those; half are those that dies disagree on most.")
     ] = 10,
-    state: Annotated[
+    folder: Annotated[
         Path | None,
         typer.Option(
+            "--folder",
+            "--state",
             metavar="DIR",
-            help="Keeps what is done: a run that was killed goes on from there. Default: build/MODEL/montecarlo.",
+            help="Keeps results and logs: a run that was stopped goes on from there. Default: build/MODEL/montecarlo.",
         ),
-    ] = None,
-    scheduler: Annotated[
-        str | None,
-        typer.Option(metavar="ADDRESS", help="Work on the workers of the Dask scheduler at tcp://HOST:PORT."),
     ] = None,
     corner: Corner = None,
     temperature: Temperature = None,
     supply: Supply = None,
     use: Use = None,
     jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    job_limit: JobLimit = None,
+    resume: Resume = True,
     time_limit: TimeLimit = 3600.0,
     examples: Examples = None,
     json: Json = None,
@@ -60,10 +62,11 @@ def montecarlo(
     from codesign import checkpoint
     from codesign.analog.montecarlo import Beside
     from codesign.analog.montecarlo import montecarlo as run
-    from codesign.verify.options import processors
 
     check_output_file(json)
     network = checkpoint.load(model)
+    many = workers(jobs, scheduler, job_limit)
+    state = checked_folder(folder or Path("build") / network.name / "montecarlo")
     chosen = loaded(technology, corner, temperature, supply, use)
     inputs, labels = encoded_samples(network, samples, examples)
     with shown_progress() as progress:
@@ -76,9 +79,9 @@ def montecarlo(
             seed=seed,
             limit=limit,
             beside_it=Beside(dies=spice_runs, samples=spice_samples, time_limit_s=time_limit),
-            state=state or Path("build") / network.name / "montecarlo",
-            jobs=processors() if jobs is None else jobs,
-            scheduler=scheduler,
+            state=state,
+            workers=many,
+            resume=resume,
             progress=progress,
         )
     _show(found.figures)

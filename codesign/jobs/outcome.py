@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from codesign.errors import ToolError
+from codesign.errors import CodesignError, InputError, MissingToolError, ToolError
 
 __all__ = ["DIED", "LATE", "Failure", "Finished", "Outcome"]
 
@@ -13,6 +13,9 @@ DIED = "died"
 """The cause of a failure without an exception: the process of the job ended."""
 LATE = "time limit"
 """Another one: the job took too long."""
+
+
+_RAISED: Mapping[str, type[CodesignError]] = {kind.__name__: kind for kind in (InputError, MissingToolError)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,11 +62,12 @@ class Outcome:
     """How long each took that was done now."""
 
     def require(self) -> Mapping[str, Mapping[str, Any]]:
-        """The results; ToolError, with the first failure and its log, where there is none of a job."""
+        """The results. Where a job has none, the error of the first of those, with its log: InputError where the job
+        raised that, MissingToolError likewise, and ToolError for everything else."""
         if self.failures:
             name, failure = next(iter(self.failures.items()))
             shown = "".join(f"\n    {line}" for line in failure.last_lines)
-            raise ToolError(
+            raise _RAISED.get(failure.cause, ToolError)(
                 f"{len(self.failures)} of {len(self.failures) + len(self.results)} jobs failed, the others are done; "
                 f"call it again to do the rest. The first, {name}: {failure}{shown}"
             )

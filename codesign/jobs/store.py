@@ -20,7 +20,7 @@ def encoded(key: str, value: Mapping[str, Any]) -> bytes:
         raise TypeError(f"the result of a job is a dictionary of plain JSON, not {type(value).__name__}")
     if "key" in value:
         raise ValueError("the result of a job has no 'key' of its own")
-    return (json.dumps({"key": key, **value}, indent=2, allow_nan=False) + "\n").encode()
+    return (json.dumps({"key": key, **value}, allow_nan=False) + "\n").encode()
 
 
 def decoded(text: bytes) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 import hashlib
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,15 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import twin
-from codesign.analog.montecarlo.state import State, key
+from codesign.analog.montecarlo.state import State
 from codesign.analog.montecarlo.statistics import accuracies, histogram, is_unbalanced, summary, wilson
 from codesign.analog.montecarlo.transistors import beside, choose
 from codesign.analog.montecarlo.work import Work
-from codesign.analog.montecarlo.workers import results
 from codesign.analog.technology import Technology
 from codesign.analog.vectorised import Model, calibration
 from codesign.errors import InputError
+from codesign.jobs import Workers
+from codesign.jobs import run as run_jobs
 from codesign.network import Network
+from codesign.progress import Progress, no_progress
 
 __all__ = ["Beside", "Yield", "montecarlo"]
 
@@ -60,16 +61,17 @@ def montecarlo(
     limit: float | None = None,
     beside_it: Beside = Beside(),
     state: Path,
-    jobs: int = 1,
-    scheduler: str | None = None,
-    progress: Callable[[int, int, str], None] = lambda done, total, doing: None,
+    workers: Workers = Workers(),  # noqa: B008 (frozen)
+    resume: bool = True,
+    progress: Progress = no_progress,
 ) -> Yield:
     """``inputs`` (samples, steps, inputs), as encoded, with their ``labels`` (samples,), on ``runs`` dies of the batch
     ``seed`` by the vectorised model; accuracy is the mean over the classes where the classes are unbalanced.
 
     ``limit`` is the accuracy that a good die has; without one it is 3 points less than the twin's. What is done is kept
-    in ``state``, and found there by the next call with the same network, technology, samples and seed. Raises
-    InputError for what cannot be simulated and ToolError where ngspice or the scheduler fails.
+    in ``state``, and found there by the next call with the same network, technology, samples and seed, unless
+    ``resume`` is false. Raises InputError for what cannot be simulated and ToolError where ngspice or the scheduler
+    fails.
     """
     if runs < 1:
         raise InputError(f"a Monte Carlo run has at least 1 die, not {runs}")
@@ -91,16 +93,31 @@ def montecarlo(
     }
     kept = State(state, configuration)
     small = inputs.astype(np.min_scalar_type(int(inputs.max(initial=0))))
-    work = Work(key=key(configuration), network=network, technology=technology, inputs=small, seed=seed)
-    decisions = {die: found for die, found in kept.decisions().items() if die < runs}
+    work = Work(key=kept.key, network=network, technology=technology, inputs=small, seed=seed)
+    decisions = {die: found for die, found in kept.decisions().items() if die < runs} if resume else {}
     earlier = len(decisions)
     missing = [die for die in range(runs) if die not in decisions]
     chunks = [tuple(missing[start : start + _CHUNK]) for start in range(0, len(missing), _CHUNK)]
+    shared = {"work": work}
     progress(earlier, runs, "dies")
-    for chunk, found in results(work, chunks, jobs=jobs, scheduler=scheduler):
-        kept.add(chunk, found)
-        decisions.update(zip(chunk, found, strict=True))
-        progress(len(decisions), runs, "dies")
+    outcome = run_jobs(
+        [
+            kept.job(
+                f"dies_{chunk[0]:06d}_{chunk[-1]:06d}",
+                "codesign.analog.montecarlo.work:decided",
+                shared=shared,
+                weight=len(chunk),
+                dies=chunk,
+            )
+            for chunk in chunks
+        ],
+        folder=kept.folder,
+        workers=workers,
+        resume=False,  # what is there was looked for already, die by die
+        progress=lambda done, total, doing: progress(earlier + done, runs, "dies"),
+    )
+    for piece in outcome.require().values():
+        decisions.update(zip(piece["dies"], piece["decisions"], strict=True))
     wall_s = time.perf_counter() - begin
     balanced = is_unbalanced(labels)
     twins = trace.decisions
@@ -139,7 +156,8 @@ def montecarlo(
             twins,
             State(state, circuit),
             balanced=balanced,
-            jobs=jobs,
+            workers=workers,
+            resume=resume,
             time_limit_s=beside_it.time_limit_s,
             progress=progress,
         )

@@ -5,59 +5,45 @@ One of another configuration (model, technology, calibration, samples, seed) has
 no part of it, so a longer run continues a shorter one.
 """
 
-import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from codesign.errors import InputError
 from codesign.files import write_file
+from codesign.jobs import Job, key
 
-__all__ = ["State", "key"]
-
-
-def key(configuration: Mapping[str, Any]) -> str:
-    """64 hex digits that stand for ``configuration``, plain JSON."""
-    return hashlib.sha256(json.dumps(configuration, sort_keys=True).encode()).hexdigest()
+__all__ = ["State"]
 
 
 class State:
-    """The pieces of one configuration below ``folder``. A piece has a name of letters, digits and '_'."""
+    """What was found of one configuration: the folder below ``folder`` that its jobs are kept in."""
 
     def __init__(self, folder: Path, configuration: Mapping[str, Any]) -> None:
         """Raises InputError where ``folder`` cannot be one."""
         self.key = key(configuration)
         self.folder = Path(folder) / self.key[:16]
-        self._write("configuration", dict(configuration))
+        write_file(self.folder / "configuration.json", json.dumps(configuration, sort_keys=True) + "\n")
+
+    def job(self, name: str, function: str, *, shared: Mapping[str, Any], weight: int = 1, **arguments: Any) -> Job:
+        """A job of this configuration; a name stands for its arguments."""
+        return Job(
+            name=name,
+            function=function,
+            arguments=arguments,
+            shared=shared,
+            key=key({"configuration": self.key, "name": name}),
+            weight=weight,
+        )
 
     def decisions(self) -> dict[int, list[int]]:
-        """Of every die that is done."""
+        """Of every die that is done; raises InputError for a file that is spoilt."""
         found: dict[int, list[int]] = {}
         for path in sorted(self.folder.glob("dies_*.json")):
-            piece = self._read(path)
+            try:
+                piece = json.loads(path.read_text())
+            except ValueError as error:
+                raise InputError(f"{path} is no result of codesign ({error}); delete it") from None
             found.update(zip(piece["dies"], piece["decisions"], strict=True))
-        return found
-
-    def add(self, dies: Sequence[int], decisions: Sequence[Sequence[int]]) -> None:
-        """Keep the decisions of a chunk."""
-        self._write(f"dies_{dies[0]:06d}_{dies[-1]:06d}", {"dies": list(dies), "decisions": list(decisions)})
-
-    def piece(self, name: str) -> dict[str, Any] | None:
-        """What was kept under ``name``, or None."""
-        path = self.folder / f"{name}.json"
-        return self._read(path) if path.is_file() else None
-
-    def keep(self, name: str, value: Mapping[str, Any]) -> None:
-        """Keep ``value``."""
-        self._write(name, value)
-
-    def _write(self, name: str, value: Mapping[str, Any]) -> None:
-        write_file(self.folder / f"{name}.json", json.dumps(value, sort_keys=True) + "\n")
-
-    def _read(self, path: Path) -> dict[str, Any]:
-        try:
-            found: dict[str, Any] = json.loads(path.read_text())
-        except ValueError as error:
-            raise InputError(f"{path} is no result of codesign ({error}); delete it") from None
         return found

@@ -5,7 +5,6 @@ which most dies decide otherwise than the twin; the rest are the first ones. The
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +18,16 @@ from codesign.analog.montecarlo.statistics import accuracies, wilson
 from codesign.analog.montecarlo.work import Work
 from codesign.analog.vectorised import Model
 from codesign.decisions import DECISIONS
+from codesign.jobs import Workers
+from codesign.jobs import run as run_jobs
+from codesign.progress import Progress
 from codesign.verify.measurement import Measurement
 
-__all__ = ["Choice", "beside", "choose"]
+__all__ = ["Choice", "beside", "choose", "simulated"]
+
+_MODELS: Mapping[str, Callable[..., Measurement]] = {"transistors": measure, "behavioural": behavioural.measure}
+_WEIGHTS = {"transistors": 30, "behavioural": 1}
+"""How long a sample takes in one of them, roughly, as a multiple of the other."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -57,9 +63,10 @@ def beside(
     state: State,
     *,
     balanced: bool,
-    jobs: int,
+    workers: Workers,
+    resume: bool,
     time_limit_s: float,
-    progress: Callable[[int, int, str], None],
+    progress: Progress,
 ) -> dict[str, Any]:
     """The dies and samples ``chosen`` at transistor level, as macro-models and in the vectorised model, as plain JSON.
 
@@ -68,16 +75,31 @@ def beside(
     """
     samples = list(chosen.samples)
     inputs = work.inputs[samples]
-    found = _all(work, state, chosen, jobs=jobs, time_limit_s=time_limit_s, progress=progress)
-    real = _Outcomes.of([[found[die, sample] for sample in samples] for die in chosen.dies])
+    shared = {"work": work, "time_limit_s": time_limit_s}
+    jobs = {
+        (level, die, sample): state.job(
+            f"{level}_{die:06d}_{sample:06d}",
+            "codesign.analog.montecarlo.transistors:simulated",
+            shared=shared,
+            weight=weight,
+            level=level,
+            die=die,
+            sample=sample,
+        )
+        for level, weight in _WEIGHTS.items()
+        for die in chosen.dies
+        for sample in samples
+    }
+    found = run_jobs(
+        list(jobs.values()), folder=state.folder, workers=workers, resume=resume,
+        progress=lambda done, total, doing: progress(done, total, "circuit simulations"),
+    ).require()  # fmt: skip
+    real, macro = (
+        _Outcomes.of([[found[jobs[level, die, sample].name] for sample in samples] for die in chosen.dies])
+        for level in ("transistors", "behavioural")
+    )
     run = Model(work.network, work.technology).run(inputs, seed=work.seed, dies=chosen.dies)
     fast = _Outcomes(decisions=run.decisions, scores=run.scores, states={k: v["state"] for k, v in run.states.items()})
-    macro = _Outcomes.of(
-        [
-            [_simulated(behavioural.measure, work, die, sample, time_limit_s=time_limit_s) for sample in samples]
-            for die in chosen.dies
-        ]
-    )
     terms = DECISIONS[work.network.decision.kind].terms(inputs.shape[1])
     agreement = real.agreement(fast, chosen.contested, terms)
     labels, twins = labels[samples], twins[samples]
@@ -136,45 +158,9 @@ class _Outcomes:
         }
 
 
-def _all(
-    work: Work,
-    state: State,
-    chosen: Choice,
-    *,
-    jobs: int,
-    time_limit_s: float,
-    progress: Callable[[int, int, str], None],
-) -> dict[tuple[int, int], dict[str, Any]]:
-    """(die, sample) -> what ngspice found; those already in ``state`` are not simulated again."""
-    wanted = [(die, sample) for die in chosen.dies for sample in chosen.samples]
-    found: dict[tuple[int, int], dict[str, Any]] = {}
-
-    def one(place: tuple[int, int]) -> tuple[tuple[int, int], dict[str, Any]]:
-        name = f"transistors_{place[0]:06d}_{place[1]:06d}"
-        piece = state.piece(name)
-        if piece is None:
-            piece = _simulated(measure, work, *place, time_limit_s=time_limit_s)
-            state.keep(name, piece)
-        return place, piece
-
-    progress(0, len(wanted), "samples at transistor level")
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        futures = [pool.submit(one, place) for place in wanted]
-        try:
-            for future in as_completed(futures):
-                place, piece = future.result()
-                found[place] = piece
-                progress(len(found), len(wanted), "samples at transistor level")
-        except BaseException:
-            pool.shutdown(wait=True, cancel_futures=True)
-            raise
-    return found
-
-
-def _simulated(
-    model: Callable[..., Measurement], work: Work, die: int, sample: int, *, time_limit_s: float
-) -> dict[str, Any]:
-    measured = model(
+def simulated(work: Work, level: str, die: int, sample: int, time_limit_s: float) -> dict[str, Any]:
+    """The job of one sample on one die: what the circuit decides, its scores and its states."""
+    measured = _MODELS[level](
         work.network,
         work.inputs[sample : sample + 1],
         technology=work.technology,

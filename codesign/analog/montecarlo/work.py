@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from codesign.analog.technology import Technology
 from codesign.analog.vectorised import Model
 from codesign.network import Network
 
-__all__ = ["Work", "decide"]
+__all__ = ["Work", "decided"]
 
 _BATCH_BYTES = 16e6  # of one array of signals: few enough to stay near the processor
 _BYTES = 4
@@ -28,8 +29,12 @@ class Work:
     seed: int
 
 
-def decide(work: Work, dies: Sequence[int]) -> list[list[int]]:
-    """The decision of each of ``dies`` on each sample."""
+def decided(work: Work, dies: Sequence[int]) -> dict[str, Any]:
+    """The job of a chunk of dies: their numbers and the decision of each on each sample."""
+    return {"dies": list(dies), "decisions": _decisions(work, dies)}
+
+
+def _decisions(work: Work, dies: Sequence[int]) -> list[list[int]]:
     model = _model(_Keyed(work))
     widest = max(max(layer.inputs, layer.outputs) for layer in work.network.layers)
     samples, steps, _ = work.inputs.shape
