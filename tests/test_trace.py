@@ -50,7 +50,13 @@ def agrees(result: Trace) -> None:
 def test_rtl_shows_the_twins_numbers(target: str, engine: str, tmp_path: Path):
     agrees(opened(ROWS, AT, tmp_path / "rows", target, engine=engine))
     spikes = Position(sample=0, layer="spikes", unit=7, step=9)
-    agrees(opened(SPIKES, spikes, tmp_path / "spikes", target, engine=engine))
+    result = opened(SPIKES, spikes, tmp_path / "spikes", target, engine=engine)
+    agrees(result)
+    # Nets inside of the update are those of this step, too.
+    drawn = {item.name: item for item in result.found.signals if item.panel == "update"}
+    for net, state in (("new_i", "i"), ("new_h", "h")):
+        own = ~np.isnan(drawn[net].values) & ~drawn[net].faint
+        assert drawn[net].values[own] == result.found.quantity(state).found[9]
 
 
 def test_a_layer_without_units_shows_its_sums(tmp_path: Path):
