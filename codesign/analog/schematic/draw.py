@@ -86,19 +86,16 @@ def _element(site: Site) -> Iterator[Item]:
     if part.tied:
         loop = ((0, 2), (1, 2), (1, -2), (0, -2))
         yield Line(points=tuple(at(x, y) for x, y in loop), element=part.path)
-    bulk = part.bulk in (part.top, part.bottom) and part.bulk
     if part.bulk:
-        end = 0.0 if bulk else 1.0
-        yield Line(points=(at(-1, 0), at(end, 0)), element=part.path)
-        if bulk:
+        yield Line(points=(at(-1, 0), at(1.0 if part.bulk_apart else 0.0, 0)), element=part.path)
+        if not part.bulk_apart:
             upper = part.bulk == part.top
             yield Line(points=(at(0, 0), at(0, -0.9 if upper else 0.9)), element=part.path)
     start = text_start(part) if part.gate else 1.5
     lines = [part.name, *part.values]
     gap = 11.0
-    middle = 2.2 if part.bulk and not bulk else 1.0
     for index, text in enumerate(lines):
-        shift = (index - (len(lines) - 1) / 2) * gap * (middle if len(lines) == 2 else 1.0)
+        shift = (index - (len(lines) - 1) / 2) * gap
         x, y = at(start, 0)
         yield Text(
             at=(x, y + shift), text=text, style="value" if index else "name",

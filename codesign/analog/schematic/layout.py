@@ -92,7 +92,9 @@ def layout(subject: Subject) -> Layout:
     """Place and wire ``subject``: wider where wires do not fit, and with nets written at their pins where that does not
     help either."""
     placement = place(subject)
-    written = flagged(subject)
+    # A bulk has its net written beside it; that net then needs its name elsewhere, too.
+    bulks = {part.bulk for part in subject.parts if part.bulk_apart}
+    written = flagged(subject) | (bulks - set(port_sides(subject)))
     spread = 0
     while True:
         plan = _Plan(subject, placement, written, spread)
@@ -107,6 +109,8 @@ def layout(subject: Subject) -> Layout:
 
 def text_start(part: Part) -> float:
     """From the middle of a symbol to its text, in units of the grid."""
+    if part.bulk_apart:
+        return 2.3 + text_width(part.bulk, "net") / UNIT
     return 1.6 if part.tied else 0.7
 
 
@@ -138,6 +142,9 @@ class _Plan:
         self.width = self.right_edge + math.ceil(widest["right"]) + 1
         self.height = bottom
         self.grid = Grid(self.width, self.height)
+        # Names of ports stand beyond the edges.
+        self.grid.block(0, 0, self.left_edge - 1, self.height)
+        self.grid.block(self.right_edge + 1, 0, self.width, self.height)
         self._occupy()
         self._rails(top)
         self._ports(sides)
@@ -196,8 +203,7 @@ class _Plan:
         part = placed.part
         gate = 2 if not part.gate else _GATE + (self._text(part.gate) if self._written(part.gate) else 0)
         texts = max(text_width(text, "name") for text in (part.name, *part.values)) / UNIT
-        bulk = 1 + self._text(part.bulk) if part.bulk and part.bulk not in (part.top, part.bottom) else 0
-        text = math.ceil(max(text_start(part) + texts, bulk))
+        text = math.ceil(text_start(part) + texts)
         ends = max((self._text(net) // 2 + 1 for net in (part.top, part.bottom) if self._written(net)), default=1)
         left, right = max(gate, ends), max(text, ends)
         return (right, left) if placed.flipped else (left, right)
@@ -225,7 +231,7 @@ class _Plan:
             if part.gate:
                 side: Side = "right" if site.flipped else "left"
                 self._pin(part, "gate", part.gate, (site.x - way * _GATE, site.y), side)
-            if part.bulk and part.bulk not in (part.top, part.bottom):
+            if part.bulk_apart:
                 at = Pin(element=part.name, pin="bulk", net=part.bulk, node=(site.x + way, site.y),
                          side="left" if site.flipped else "right")  # fmt: skip
                 self.pins.append(at)

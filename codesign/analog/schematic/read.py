@@ -41,7 +41,12 @@ class Part:
     @property
     def tied(self) -> bool:
         """Whether both ends of its channel are one net, as of a transistor that is a capacitor."""
-        return bool(self.gate) and self.top == self.bottom
+        return bool(self.gate) and self.top == self.bottom and not self.bulk_apart
+
+    @property
+    def bulk_apart(self) -> bool:
+        """Whether the bulk is at a net of its own, which is written beside it."""
+        return self.bulk not in ("", self.top, self.bottom)
 
 
 @dataclass(frozen=True, kw_only=True)
