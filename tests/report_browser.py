@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from contextlib import contextmanager
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,15 +18,16 @@ from codesign.files import write_json
 from codesign.report import studies
 from codesign.verify import encoded_test_samples, verify
 from codesign.verify.compare import compare
+from codesign.verify.run import VerifyResult
 
-__all__ = ["MANY", "VIEWS", "Page", "build", "chromium", "opened"]
+__all__ = ["MANY", "VIEWS", "Page", "build", "build_large", "chromium", "opened"]
 
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--disable-component-update", "--disable-sync", "--renderer-process-limit=1",
 ]  # fmt: skip
 MANY = 30_000
-"""Rows of the mapping of the second model."""
+"""Rows of a mapping that is a large one."""
 VIEWS = {
     "tiny-chip": (
         "overview", "mapping", "schematics", "waveforms", "states", "decisions", "hysteresis", "costs", "studies",
@@ -40,11 +42,10 @@ VIEWS = {
 
 @dataclasses.dataclass(frozen=True)
 class Page:
-    """The written report, and the results in it."""
+    """The written report, and the first result in it."""
 
-    path: object
-    chip: object
-    many: object
+    path: Path
+    chip: VerifyResult
 
     def address(self, route=""):
         return f"{self.path.as_uri()}{'#' + route if route else ''}"
@@ -75,6 +76,12 @@ def _with_many_rows(found):
     return dataclasses.replace(found, targets={"spice": dataclasses.replace(target, measurement=measured)})
 
 
+def build_large(folder):
+    """The page of a mapping of tens of thousands of rows."""
+    found = _with_many_rows(result(bmru_network(), {"spice": circuit}, samples=2))
+    return Page(path=report.write([found], folder / "report.html"), chip=found)
+
+
 def spiking():
     """RTL of spikes, one of which is missing."""
     clean = result(src_network(), {}, samples=4)
@@ -84,19 +91,19 @@ def spiking():
 
 
 def build(folder):
-    """The page of three models: one from ngspice and Verilog, with a study and a planted difference; one with a mapping
-    of tens of thousands of rows; one that spikes."""
+    """The page of three models: one from ngspice and Verilog, with a study and a planted difference; one whose circuit
+    cannot be drawn; one that spikes."""
     network = chip_network()
     chip = _spoilt(verify(network, targets=["spice", "verilog"], samples=2))
-    many = _with_many_rows(result(bmru_network(), {"spice": circuit}, samples=6))
+    bmru = result(bmru_network(), {"spice": circuit}, samples=6)
     inputs, labels = encoded_test_samples(network, 10)
     dies = montecarlo(
         network, inputs, labels, technology=technologies.load("generic180"), runs=12,
         beside_it=Beside(dies=0, samples=0), state=folder / "state",
     )  # fmt: skip
     write_json(folder / "dies.json", json.loads(json.dumps(dies.figures)))
-    path = report.write([chip, many, spiking()], folder / "report.html", studies=studies.load([folder / "dies.json"]))
-    return Page(path=path, chip=chip, many=many)
+    path = report.write([chip, bmru, spiking()], folder / "report.html", studies=studies.load([folder / "dies.json"]))
+    return Page(path=path, chip=chip)
 
 
 @contextmanager
@@ -113,16 +120,30 @@ def chromium():
 
 
 @contextmanager
-def opened(browser, built, route="", *, width=1300, height=900, **context):
-    """A page of the browser that shows ``route``; nothing may be on its console, and nothing but the file requested."""
-    inside = browser.new_context(viewport={"width": width, "height": height}, **context)
-    page = inside.new_page()
+def opened(browser, built, route="", **context):
+    """A page of the browser that shows ``route``; nothing may be on its console, and nothing but the file requested.
+
+    Those without settings of their own share one, which starts again each time: a new one costs half a second.
+    """
+    shared = next((one for one in browser.contexts if not context), None)
+    inside = shared or browser.new_context(**{"viewport": {"width": 1300, "height": 900}, **context})
+    page = inside.pages[0] if inside.pages else inside.new_page()
     complaints, requests = [], []
-    page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
-    page.on("request", lambda request: requests.append(request.url.partition("#")[0]))
+    listeners = {
+        "console": lambda message: complaints.append(f"{message.type}: {message.text}"),
+        "pageerror": lambda error: complaints.append(f"error: {error}"),
+        "request": lambda request: requests.append(request.url.partition("#")[0]),
+    }
+    page.goto("about:blank")
+    for event, listener in listeners.items():
+        page.on(event, listener)
     page.goto(built.address(route))
-    yield page
-    inside.close()
+    try:
+        yield page
+    finally:
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+        if context:
+            inside.close()
     assert complaints == []
     assert set(requests) == {built.address()}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from report_browser import MANY, VIEWS, Page, build, chromium, opened
+from report_browser import MANY, VIEWS, Page, build, build_large, chromium, opened
 from report_samples import HOSTILE, bmru_network, hostile, result, rtl
 
 from codesign import report
@@ -86,8 +86,8 @@ def test_search_finds_an_element_and_nothing_for_nonsense(browser, built):
         assert "Nothing found" in page.locator(".view.shown .empty").inner_text()
 
 
-def test_a_large_mapping_is_fast_and_sorts(browser, built):
-    with opened(browser, built, "/digits-bmru/mapping") as page:
+def test_a_large_mapping_is_fast_and_sorts(browser, tmp_path):
+    with opened(browser, build_large(tmp_path), "/digits-bmru/mapping") as page:
         view = page.locator(".view.shown")
         assert f"{MANY:,} parameters, 1 to 100 here" in view.locator("output").inner_text()
         before = time.perf_counter()
@@ -153,7 +153,7 @@ def test_waveforms_zoom_by_drag_wheel_keys_and_buttons(browser, built):
 
 
 def test_two_fingers_zoom(browser, built):
-    with opened(browser, built, "/tiny-chip/waveforms", width=400, has_touch=True) as page:
+    with opened(browser, built, "/tiny-chip/waveforms", viewport={"width": 400, "height": 900}, has_touch=True) as page:
         whole = visible_range(page)
         fingers = page.context.new_cdp_session(page)
         y = over(page, 0.5)[1]
@@ -298,7 +298,7 @@ def test_a_table_sorts_by_what_its_numbers_mean(browser, built):
 
 
 def test_no_view_is_wider_than_a_phone(browser, built):
-    with opened(browser, built, width=360, height=740) as page:
+    with opened(browser, built, viewport={"width": 360, "height": 740}) as page:
         for route in ("/", *(f"/{model}/{view}" for model, view in ALL)):
             page.goto(built.address(route))
             opens(page, route)
@@ -371,7 +371,7 @@ def test_a_keyboard_is_enough(browser, built):
 
 def test_hostile_names_run_nothing(browser, tmp_path):
     found = result(bmru_network(training={HOSTILE: HOSTILE}), {"spice": hostile, HOSTILE: rtl})
-    evil = Page(path=report.write([found], tmp_path / "report.html"), chip=found, many=found)
+    evil = Page(path=report.write([found], tmp_path / "report.html"), chip=found)
     dialogs = []
     with opened(browser, evil) as page:
         page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
