@@ -11,7 +11,7 @@ from codesign.analog import technology as technologies
 from codesign.cli import main
 from codesign.errors import InputError
 from codesign.files import write_json
-from codesign.report import studies
+from codesign.report import plots, studies
 from codesign.verify import conditions as study_of_conditions
 
 
@@ -262,3 +262,19 @@ def test_the_command_takes_studies_of_the_folder_and_those_it_is_given(written, 
     assert done.value.code == 2
     assert "does not say what it is" in capsys.readouterr().err
     assert not (tmp_path / "r.html").exists()
+
+
+def test_every_kind_is_plotted_for_papers_with_its_data(written, tmp_path):
+    loaded = studies.load(stored(tmp_path, *written.values()))
+    plots.write(result(src_network(), {}, samples=2), tmp_path / "plots", studies=loaded)
+    tables = {path.stem: path.read_text().splitlines() for path in (tmp_path / "plots").glob("*.csv")}
+    for number, study in enumerate(loaded, start=1):
+        stems = [stem for stem in tables if stem.startswith(f"study-{number}-{study.kind}")]
+        assert stems, study.kind
+        for stem in stems:
+            assert len(tables[stem]) > 1
+            assert "(" in tables[stem][0] or "unit" in tables[stem][0]
+            assert (tmp_path / "plots" / f"{stem}.pdf").stat().st_size > 2000
+    dies = next(rows for stem, rows in tables.items() if "montecarlo" in stem and not stem.endswith("transistors"))
+    wanted = written["montecarlo"]["accuracy_of_each_die"]
+    assert [float(row.split(",")[1]) for row in dies[1:]] == pytest.approx(wanted)
