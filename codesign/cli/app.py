@@ -14,11 +14,13 @@ from codesign.cli.activity import activity
 from codesign.cli.characterise import characterise
 from codesign.cli.check import check
 from codesign.cli.convert import convert
+from codesign.cli.corners import corners
 from codesign.cli.doctor import doctor
 from codesign.cli.energy import energy
 from codesign.cli.export import export
 from codesign.cli.inspect import inspect
 from codesign.cli.montecarlo import montecarlo
+from codesign.cli.regress import regress
 from codesign.cli.report import report
 from codesign.cli.run import run
 from codesign.cli.screen import print_error
@@ -50,7 +52,9 @@ for _command in (
     simulate,
     verify,
     trace,
+    regress,
     characterise,
+    corners,
     montecarlo,
     report,
     synth,

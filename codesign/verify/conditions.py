@@ -13,18 +13,22 @@ The result is plain JSON, a study of the kind ``conditions`` for the report:
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from codesign.analog.technology import Technology
 from codesign.data import Examples
-from codesign.errors import InputError, MissingToolError, ToolError
+from codesign.errors import InputError, MissingToolError
+from codesign.jobs import Failure, Job, Workers, key
+from codesign.jobs import run as run_jobs
 from codesign.network import Network
 from codesign.verify.examples import checked_count, examples_for
+from codesign.verify.identity import identity
 from codesign.verify.options import CircuitOptions, Progress, no_progress
-from codesign.verify.run import TargetResult, verify
+from codesign.verify.run import verify
 
-__all__ = ["Condition", "conditions", "study"]
+__all__ = ["Condition", "Study", "conditions", "measured", "study"]
 
 _FIGURES = ("power_w", "energy_j_per_sample")
 
@@ -63,63 +67,90 @@ def conditions(technology: Technology, choice: Mapping[str, str] | None = None, 
     return found
 
 
+@dataclass(frozen=True, kw_only=True)
+class Study:
+    """What :func:`study` found; ``figures`` is plain JSON."""
+
+    figures: dict[str, Any]
+    failures: Mapping[str, Failure]
+    """The rows where a simulator failed, with their logs."""
+
+
 def study(
     network: Network,
     rows: Sequence[Condition],
     *,
     samples: int,
     examples: Examples | None = None,
-    jobs: int | None = None,
+    folder: Path | None = None,
+    workers: Workers = Workers(),  # noqa: B008 (frozen)
+    resume: bool = True,
     time_limit_s: float = 3600.0,
     progress: Progress = no_progress,
-) -> dict[str, Any]:
+) -> Study:
     """Verify ``network`` at transistor level under every condition with the first ``samples`` test samples, or
-    ``examples`` of the user's own.
+    ``examples`` of the user's own, a condition a job; what is done is kept in ``folder`` (:func:`codesign.jobs.run`).
 
-    A condition that a design rule refuses or ngspice fails under is a row with an ``error``. Raises InputError for no
-    condition and for more samples than there are, MissingToolError without ngspice.
+    A condition that a design rule refuses or ngspice fails under is a row with an ``error``; the latter is tried again
+    by the next call. Raises InputError for no condition and for more samples than there are, MissingToolError without
+    ngspice.
     """
     if not rows:
         raise InputError("a study of conditions needs at least one of them, not none")
     given = examples_for(network, examples)
     # So that a wrong number is not taken for what a condition does.
     checked_count(network, len(given.labels), samples, own=examples is not None)
-    found = []
-    simulator = ""
-    for number, condition in enumerate(rows):
-        measured, row = _row(network, condition, number, len(rows), samples, given, jobs, time_limit_s, progress)
-        found.append(row)
-        simulator = simulator or str(measured.measurement.figures["simulator"] if measured else "")
+    few = Examples(images=given.images[:samples], labels=given.labels[:samples])
     first = rows[0].options
-    return {
-        "study": "conditions",
-        "model": network.name,
-        "model_hash": network.hash,
-        "technology": first.technology,
-        "choice": dict(first.choice),
-        "samples": samples,
-        "simulator": simulator,
-        "rows": found,
-    }
+    decides = identity(network, few, target="spice", technology=first.technology)
+    shared = {"network": network, "examples": few, "time_limit_s": time_limit_s}
+    outcome = run_jobs(
+        [
+            Job(
+                name=row.name,
+                function="codesign.verify.conditions:measured",
+                arguments={"condition": row},
+                shared=shared,
+                key=key({**decides, "condition": asdict(row)}),
+                weight=samples,
+            )
+            for row in rows
+        ],
+        folder=folder,
+        workers=workers,
+        resume=resume,
+        title=f"{network.name} under conditions",
+        said=lambda job, found: found["row"]["error"] or f"{found['row']['found']['states_agree']} states agree",
+        progress=progress,
+    )
+    for failure in outcome.failures.values():
+        if failure.cause == MissingToolError.__name__:
+            raise MissingToolError(str(failure))
+    found = [
+        outcome.results[row.name]["row"]
+        if row.name in outcome.results
+        else {**_described(row), "found": None, "error": outcome.failures[row.name].error}
+        for row in rows
+    ]
+    simulators = [result["simulator"] for result in outcome.results.values() if result["simulator"]]
+    return Study(
+        figures={
+            "study": "conditions",
+            "model": network.name,
+            "model_hash": network.hash,
+            "technology": first.technology,
+            "choice": dict(first.choice),
+            "samples": samples,
+            "simulator": simulators[0] if simulators else "",
+            "rows": found,
+        },
+        failures=outcome.failures,
+    )
 
 
-def _row(
-    network: Network,
-    condition: Condition,
-    number: int,
-    count: int,
-    samples: int,
-    examples: Examples,
-    jobs: int | None,
-    time_limit_s: float,
-    progress: Progress,
-) -> tuple[TargetResult | None, dict[str, Any]]:
+def _described(condition: Condition) -> dict[str, Any]:
     options = condition.options
-
-    def show(done: int, total: int, doing: str) -> None:
-        progress(number * samples + done, count * samples, f"{network.name} under conditions: {condition.name}")
-
-    row: dict[str, Any] = {
+    return {
         "name": condition.name,
         "varied": condition.varied,
         "corner": options.corner,
@@ -127,29 +158,27 @@ def _row(
         "supply_v": options.supply_v,
         "mismatch_seed": options.mismatch_seed,
     }
+
+
+def measured(network: Network, examples: Examples, condition: Condition, time_limit_s: float) -> dict[str, Any]:
+    """The job of one condition: its ``row``, and the ``simulator``. Raises ToolError where ngspice fails."""
+    row = _described(condition)
     try:
         result = verify(
             network,
             targets=["spice"],
-            samples=samples,
+            samples=None,
             examples=examples,
-            circuit=options,
-            jobs=jobs,
+            circuit=condition.options,
+            jobs=1,
             time_limit_s=time_limit_s,
-            progress=show,
         )
-    except MissingToolError:
-        raise
-    except (InputError, ToolError) as error:
-        show(samples, samples, "")
-        return None, {**row, "found": None, "error": str(error)}
+    except InputError as error:
+        return {"row": {**row, "found": None, "error": str(error)}, "simulator": ""}
     target = result.targets["spice"]
     comparison = target.comparison.json()
     del comparison["first_divergence"]
     figures = {name: target.measurement.figures[name] for name in _FIGURES}
     undecided = int((target.measurement.decisions < 0).sum())
-    return target, {
-        **row,
-        "found": {**comparison, "undecided": undecided, "passed": target.passed, **figures},
-        "error": None,
-    }
+    found = {**comparison, "undecided": undecided, "passed": target.passed, **figures}
+    return {"row": {**row, "found": found, "error": None}, "simulator": target.measurement.figures["simulator"]}

@@ -89,7 +89,7 @@ def section(found: Form, name: str) -> Section:
         if decided
         else (),
         table=_table(found.rows),
-        command=found.command or "python scripts/conditions_study.py",
+        command=found.command or "codesign corners",
     )
 
 
