@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from codesign import checkpoint
 from codesign.digital.design import NetworkDesign
+from codesign.digital.fusesoc import CoreFiles, core
 from codesign.digital.options import Options
 from codesign.digital.ports import ports
+from codesign.digital.self_test import SelfTest, self_test, verilog_testbench, vhdl_testbench
 from codesign.digital.verilog import verilog
 from codesign.digital.vhdl import vhdl
 from codesign.errors import InputError, nearest
@@ -17,6 +19,9 @@ from codesign.files import header_lines, output_folder, write_file, write_json
 from codesign.network import Network
 
 __all__ = ["LANGUAGES", "Language", "export", "write_top"]
+
+_HEADER = 4
+"""Lines of :func:`codesign.files.header_lines`, with which every header begins."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +32,9 @@ class Language:
     comment: str
     written: Callable[[Any, Mapping[str, Any]], tuple[str, Mapping[str, Any]]]
     """The text of a design and what its ``ports.json`` then says, from what that says of the Verilog."""
+    testbench: Callable[[SelfTest], Mapping[str, str]]
+    """The files of a testbench that needs nothing of ours, by name."""
+    testbench_suffix: str
 
 
 def _as_verilog(design: Any, described: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
@@ -39,13 +47,16 @@ def _as_vhdl(design: Any, described: Mapping[str, Any]) -> tuple[str, Mapping[st
 
 
 LANGUAGES: Mapping[str, Language] = {
-    "verilog": Language(suffix="v", comment="//", written=_as_verilog),
-    "vhdl": Language(suffix="vhd", comment="--", written=_as_vhdl),
+    "verilog": Language(
+        suffix="v", comment="//", written=_as_verilog, testbench=verilog_testbench, testbench_suffix="sv"
+    ),
+    "vhdl": Language(suffix="vhd", comment="--", written=_as_vhdl, testbench=vhdl_testbench, testbench_suffix="vhd"),
 }
 
 
 def export(network: Network, *, output: Path, options: Options | None = None, language: str = "verilog") -> Path:
-    """Write ``<top>.v`` or ``<top>.vhd``, ``ports.json`` and ``checkpoint.safetensors`` to the folder ``output``.
+    """Write ``<top>.v`` or ``<top>.vhd``, ``ports.json`` and ``checkpoint.safetensors`` to the folder ``output``, and a
+    testbench that ``simulate.sh`` runs (:mod:`codesign.digital.self_test`) and a FuseSoC core.
 
     Gives the path of the first one. The same network and options give the same bytes. Raises InputError where a layer
     has no RTL, and for an unknown ``language``.
@@ -54,7 +65,9 @@ def export(network: Network, *, output: Path, options: Options | None = None, la
         raise InputError(f"unknown language {language!r}; {nearest(language, LANGUAGES)}")
     design = NetworkDesign(network, options)
     text, described = LANGUAGES[language].written(design, ports(design))
-    return _write(text, LANGUAGES[language], network, _header(design, described), described, output)
+    lines = header_lines(model=network.name, model_hash=network.hash, configuration=design.options.json(), seed=None)
+    test = self_test(design, described, tuple(lines))
+    return _write(text, language, network, _header(design, described, lines), described, output, test)
 
 
 def write_top(
@@ -70,27 +83,40 @@ def write_top(
     if language not in LANGUAGES:
         raise InputError(f"unknown language {language!r}; {nearest(language, LANGUAGES)}")
     text, complete = LANGUAGES[language].written(design, {**described, "top": design.name})
-    return _write(text, LANGUAGES[language], network, header, complete, output)
+    return _write(text, language, network, header, complete, output)
 
 
 def _write(
-    text: str, language: Language, network: Network, header: Sequence[str], described: Mapping[str, Any], output: Path
+    text: str,
+    language: str,
+    network: Network,
+    header: Sequence[str],
+    described: Mapping[str, Any],
+    output: Path,
+    test: SelfTest | None = None,
 ) -> Path:
-    name = f"{described['top']}.{language.suffix}"
+    of, top = LANGUAGES[language], described["top"]
+    name = f"{top}.{of.suffix}"
+    files = CoreFiles(language=language, design=name)
     with output_folder(output) as folder:
-        comment = "\n".join(f"{language.comment} {line}".rstrip() for line in header)
+        comment = "\n".join(f"{of.comment} {line}".rstrip() for line in header)
         write_file(folder / name, comment + "\n\n" + text)
         write_json(folder / "ports.json", described)
         # So that the twin of exactly this design can be run beside it.
         checkpoint.save(network, folder / "checkpoint.safetensors")
+        if test is not None:
+            for file, content in of.testbench(test).items():
+                write_file(folder / file, content)
+            files = replace(files, testbench=f"{test.name}.{of.testbench_suffix}", testbench_top=test.name)
+        written = core(language, top, f"{network.name}, generated by codesign", [files], header[:_HEADER])
+        write_file(folder / f"{top}.core", written)
     return Path(output) / name
 
 
-def _header(design: NetworkDesign, described: Mapping[str, Any]) -> list[str]:
+def _header(design: NetworkDesign, described: Mapping[str, Any], first: Sequence[str]) -> list[str]:
     network = design.network
     names = described.get("names", {})
-    lines = header_lines(model=network.name, model_hash=network.hash, configuration=design.options.json(), seed=None)
-    lines += ["", f"{described['top']}: clk, synchronous reset rst (active high), and two streams."]
+    lines = [*first, "", f"{described['top']}: clk, synchronous reset rst (active high), and two streams."]
     lines += ["An item moves at a rising edge of clk at which valid and ready are both 1."]
     for stream in ("input", "output"):
         payload = f"{stream}__payload"
