@@ -70,10 +70,10 @@ def _tried(observed: Observed, of: int, unit: int) -> Iterator[list[Explanation]
     within = observed.last < len(layers)
     alone = within and _differing_units(observed) == [unit]
     if alone:
-        yield [*_stuck(observed, unit), *_of_unit(observed, unit)]
+        yield [*_stuck(observed, unit), *_never_reset(observed, unit), *_of_unit(observed, unit)]
     if within:
         yield list(_of_the_layer(observed, of))
-        yield list(_never_reset(observed))
+        yield list(_never_reset(observed, None))
     for position in range(min(observed.last, len(layers) - 1), -1, -1):
         yield list(_connections(observed, position, of))
         yield list(_upstream(observed, position, of))
@@ -144,8 +144,8 @@ def _left(observed: Observed, position: int, layer: Layer) -> int:
     return observed.mismatches(observed.after(position, trace), begin=position)
 
 
-def _never_reset(observed: Observed) -> Iterator[Explanation]:
-    """States that go on from one sample to the next, as if they were one."""
+def _never_reset(observed: Observed, unit: int | None) -> Iterator[Explanation]:
+    """States of ``unit`` (None: of all units) that go on from one sample to the next, as if they were one."""
     position = observed.last
     layer = observed.network.layers[position]
     if observed.first_step or observed.leading < 2:
@@ -153,14 +153,17 @@ def _never_reset(observed: Observed) -> Iterator[Explanation]:
     inputs, scale = observed.feed(position)
     played = inputs[: observed.leading]
     trace = cells.part(layer.kind, "twin").run(layer, played.reshape(1, -1, played.shape[2]), scale)
+    units = slice(None) if unit is None else slice(unit, unit + 1)
     left = of = 0
     for state, values in observed.found[layer.name].items():
-        found = values[: observed.leading]
-        left += int((trace.states[state].reshape(found.shape) != found).sum())
-        of += int((observed.traces[layer.name].states[state][: observed.leading] != found).sum())
+        found = values[: observed.leading, :, units]
+        own = observed.traces[layer.name].states[state][: observed.leading, :, units]
+        left += int((trace.states[state].reshape(*played.shape[:2], -1)[:, :, units] != found).sum())
+        of += int((own != found).sum())
     if of:
-        what = f"the states of {layer.name} are not reset between samples"
-        yield _named(f"{layer.name}.reset", layer, None, "reset", "not reset", what, left, of)
+        place = "" if unit is None else f"[{unit}]"
+        what = f"{layer.name}{place} is not reset between samples"
+        yield _named(f"{layer.name}.reset{place}", layer, unit, "reset", "not reset", what, left, of)
 
 
 def _connections(observed: Observed, position: int, of: int) -> Iterator[Explanation]:
