@@ -16,6 +16,7 @@ from codesign.analog.schematic import as_cell, chip_sheet, draw, sheet
 from codesign.analog.schematic.layout import layout
 from codesign.analog.schematic.place import place
 from codesign.analog.schematic.read import read
+from codesign.cli import main
 from codesign.errors import InputError
 
 MODELS = Path(__file__).parent.parent / "models"
@@ -183,3 +184,18 @@ def test_the_chip_as_blocks_has_every_instance_and_no_net_in_two_colours(model):
     assert counted == len(circuit.top.instances)
     assert len(set(found.elements)) == len(found.notes)
     assert found == chip_sheet(circuit, technology)
+
+
+def test_the_command_writes_a_variant_as_svg_and_as_pdf(tmp_path, monkeypatch, capsys):
+    chosen = ["--use", "memory_cell=nine_transistor", "--technology", "gf180mcu"]
+    for ending, begin in (("svg", b"<svg"), ("pdf", b"%PDF")):
+        file = tmp_path / f"cell.{ending}"
+        monkeypatch.setattr("sys.argv", ["codesign", "schematic", "memory_cell", *chosen, "--output", str(file)])
+        with pytest.raises(SystemExit, match="0"):
+            main()
+        assert file.read_bytes().startswith(begin)
+    assert "mfeedbackswitch" in (tmp_path / "cell.svg").read_text()
+    monkeypatch.setattr("sys.argv", ["codesign", "schematic", "memory_cell", "--output", str(tmp_path / "cell.png")])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    assert "a schematic is written as .svg or .pdf, not as 'cell.png'" in capsys.readouterr().err

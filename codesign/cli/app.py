@@ -23,6 +23,7 @@ from codesign.cli.montecarlo import montecarlo
 from codesign.cli.regress import regress
 from codesign.cli.report import report
 from codesign.cli.run import run
+from codesign.cli.schematic import schematic
 from codesign.cli.screen import print_error
 from codesign.cli.simulate import simulate
 from codesign.cli.synth import synth
@@ -57,6 +58,7 @@ for _command in (
     corners,
     montecarlo,
     report,
+    schematic,
     synth,
     energy,
     run,

@@ -4,15 +4,17 @@ Matplotlib draws the plots of this package and embeds fonts; a converter from SV
 rules of its own.
 """
 
+import io
 from collections.abc import Mapping
 
+import matplotlib as mpl
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle as CirclePatch
 from matplotlib.patches import Polygon
 
 from codesign.drawing.sheet import SIZES, Area, Circle, Line, Sheet, Text
 
-__all__ = ["figure"]
+__all__ = ["figure", "pdf"]
 
 _PER_INCH = 96.0
 _POINTS = 72.0 / _PER_INCH
@@ -25,6 +27,16 @@ _STROKES: Mapping[str, tuple[str, float]] = {
 }
 _FILLS: Mapping[str, str] = {"name": _INK, "value": _MUTED, "net": _BLUE, "title": _INK}
 _ALIGNED: Mapping[str, str] = {"start": "left", "middle": "center", "end": "right"}
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """The sheet as a PDF with its fonts in it, the same bytes every time."""
+    stream = io.BytesIO()
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update({"pdf.fonttype": 42, "text.parse_math": False})
+        figure(sheet).savefig(stream, format="pdf", metadata={"CreationDate": None, "Producer": None, "Creator": None})
+    return stream.getvalue()
 
 
 def figure(sheet: Sheet) -> Figure:

@@ -8,6 +8,6 @@ above the transistors as blocks.
 """
 
 from codesign.analog.schematic.chip import as_cell, chip_sheet
-from codesign.analog.schematic.draw import draw, sheet
+from codesign.analog.schematic.draw import draw, sheet, write
 
-__all__ = ["as_cell", "chip_sheet", "draw", "sheet"]
+__all__ = ["as_cell", "chip_sheet", "draw", "sheet", "write"]

@@ -1,6 +1,7 @@
 """A schematic as lines and texts."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from codesign.analog.library import Cell
 from codesign.analog.schematic.layout import UNIT, Block, Flag, Layout, Port, Site, layout, text_start
@@ -10,8 +11,9 @@ from codesign.analog.technology import Technology
 from codesign.drawing import svg
 from codesign.drawing.sheet import Area, Circle, Item, Line, Point, Sheet, Text
 from codesign.errors import InputError, nearest
+from codesign.files import write_file
 
-__all__ = ["draw", "drawn", "sheet"]
+__all__ = ["draw", "drawn", "sheet", "write"]
 
 
 def draw(technology: Technology, subcircuit: str) -> str:
@@ -26,6 +28,23 @@ def draw(technology: Technology, subcircuit: str) -> str:
     return svg.svg(
         sheet(library[subcircuit], technology), name=name, label=f"schematic of {subcircuit}", standalone=True
     )
+
+
+def write(technology: Technology, subcircuit: str, output: Path) -> Path:
+    """Write what :func:`draw` draws to ``output``, as SVG or, where that ends in ``.pdf``, as PDF; gives its path.
+
+    Raises InputError for another ending, too.
+    """
+    text = draw(technology, subcircuit)
+    if output.suffix == ".svg":
+        write_file(output, text + "\n")
+    elif output.suffix == ".pdf":
+        from codesign.drawing.figure import pdf
+
+        write_file(output, pdf(sheet(technology.library()[subcircuit], technology)))
+    else:
+        raise InputError(f"a schematic is written as .svg or .pdf, not as {output.name!r}")
+    return output
 
 
 def sheet(cell: Cell, technology: Technology, *, path: str = "", flat: bool = False) -> Sheet:
