@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from codesign.analog.devices import TOP
 from codesign.analog.library import Cell, Element
 from codesign.analog.netlist import Circuit, Instance, Subcircuit
-from codesign.analog.schematic.place import flagged, port_sides
+from codesign.analog.schematic.nets import flagged, port_sides
 from codesign.analog.schematic.read import read
 from codesign.analog.technology import Technology
 from codesign.drawing.diagram import Box, Pin, diagram

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from codesign.analog.schematic.place import Placed, Placement, flagged, place, port_sides
+from codesign.analog.schematic.nets import flagged, port_sides
+from codesign.analog.schematic.place import Placed, Placement, place
 from codesign.analog.schematic.read import Part, Subject
 from codesign.drawing.router import Grid, Node, Wires
 from codesign.drawing.sheet import text_width
