@@ -76,6 +76,8 @@ TOOLS: Mapping[str, Tool] = {
     for tool in (
         _tool("ngspice", ["ngspice"], "--version", "apt-get install ngspice libngspice0",
               "transistor-level simulation", tested="39", environment=NGSPICE_ENVIRONMENT),
+        _tool("xyce", ["Xyce", "xyce"], "-v", "packages of https://xyce.sandia.gov",
+              "simulation of netlists in its dialect", optional=True),
         _tool("iverilog", ["iverilog"], "-V", "apt-get install iverilog", "simulation of Verilog",
               tested="11.0"),
         _tool("vvp", ["vvp"], "-V", "apt-get install iverilog", "simulation of Verilog",

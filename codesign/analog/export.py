@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import coding
-from codesign.analog import area, testbench, writer
+from codesign.analog import area, dialects, testbench, writer
 from codesign.analog.devices import Device
 from codesign.analog.flat import flat_lines
 from codesign.analog.netlist import Circuit, Component
@@ -22,19 +22,21 @@ from codesign.network import Network
 __all__ = ["export", "flat_text", "netlist_text", "stimulus", "write_into"]
 
 
-def export(network: Network, *, technology: Technology, output: Path) -> Path:
+def export(network: Network, *, technology: Technology, output: Path, dialect: str = dialects.DEFAULT) -> Path:
     """Write ``<model>.cir`` (the network), ``components.csv`` (a row per learned parameter), ``area.csv`` (an
     estimate by block), ``testbench.cir`` (to run by hand) and ``technology/`` (models and cells) into the folder
-    ``output``; returns the netlist's path.
+    ``output``; returns the netlist's path. ``dialect`` is that of a simulator (:mod:`codesign.analog.dialects`).
 
-    Raises InputError for a network without circuit, one that breaks a design rule, or an unusable ``output``.
+    Raises InputError for a network without circuit, one that breaks a design rule, an unusable ``output``, an unknown
+    ``dialect``, and one that the technology has no models for.
     """
+    dialects.dialect(dialect).check(technology)
     circuit = require(network, technology)
     with output_folder(Path(output)) as folder:
         write_into(folder, network, circuit, technology)
         (folder / "area.csv").write_text(_csv_text(area.rows(area.estimate(circuit, technology))))
         (folder / "testbench.cir").write_text(
-            testbench.text(network, circuit, technology, stimulus(network), measured=True)
+            testbench.text(network, circuit, technology, stimulus(network), measured=True, dialect=dialect)
         )
     return Path(output) / f"{network.name}.cir"
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import coding
-from codesign.analog import writer
+from codesign.analog import dialects, writer
 from codesign.analog.decisions import variant
 from codesign.analog.netlist import Circuit, Instance
 from codesign.analog.technology import Technology
@@ -39,12 +39,13 @@ def text(
     measured: bool = False,
     watched: Sequence[str] = (),
     held_nodes: Mapping[str, float] | None = None,
+    dialect: str = dialects.DEFAULT,
 ) -> str:
     """A deck for one sample, ``inputs`` (steps, inputs) in the network's integer input steps.
 
     ``chip`` names a file that holds the chip as a flat netlist, instead of the hierarchical one. With ``measured`` it
-    is a deck to run by hand: ngspice prints the outputs at the end of every step. ``watched`` are vectors to save
-    beside those of :func:`saved_vectors`; ``held_nodes`` are held at a voltage each.
+    is a deck to run by hand: the simulator prints the outputs at the end of every step. ``watched`` are vectors to save
+    beside those of :func:`saved_vectors`; ``held_nodes`` are held at a voltage each. ``dialect``: for which simulator.
     """
     steps = len(inputs)
     scale = float(coding.scale(network.coding.kind, network.coding.parameters)) * technology.unit_current_a
@@ -63,18 +64,19 @@ def text(
         lines.append(writer.instance(Instance(name="network", nodes=circuit.top.ports, subcircuit="network")))
     for number, (node, level_v) in enumerate((held_nodes or {}).items()):
         lines.append(writer.piecewise_linear(f"vheld{number}", [node, "0"], [(0.0, level_v)]))
-    options = {**technology.simulator.options, **technology.simulator.network_options}
-    lines.append(".options " + " ".join(f"{name}={value}" for name, value in options.items()))
-    lines.append(f".temp {writer.number(technology.temperature_c)}")
+    spoken = dialects.dialect(dialect)
+    lines.extend(spoken.options(technology))
     largest = technology.simulator.largest_time_step * technology.step_s
     stop = duration_s(technology, steps)
     lines.append(f".tran {writer.number(largest)} {writer.number(stop)} 0 {writer.number(largest)}")
-    lines.extend(f".save {vector}" for vector in dict.fromkeys([*saved_vectors(circuit), *watched]))
+    lines.extend(spoken.saved(list(dict.fromkeys([*saved_vectors(circuit), *watched]))))
     if measured:
         for step, time in enumerate(sample_times_s(technology, steps)):
             for vector in variant(circuit.decision).saved(circuit):
                 name = vector[2:-1].rpartition(".")[2]  # i(vq0), v(d0), v(xnetwork.v0)
-                lines.append(f".meas tran {name}_step{step} FIND {vector} AT={writer.number(float(time))}")
+                lines.append(
+                    f".meas tran {name}_step{step} FIND {spoken.vector(vector)} AT={writer.number(float(time))}"
+                )
     lines.append(".end")
     return "\n".join(lines) + "\n"
 

@@ -24,6 +24,7 @@ __all__ = [
     "subcircuit",
     "technology_lines",
     "word",
+    "wrapped",
 ]
 
 _WORD = re.compile(r"[a-z0-9_]+")
@@ -73,7 +74,7 @@ def models(technology: Technology) -> list[str]:
 def instance(item: Instance) -> str:
     """One ``X`` statement, wrapped."""
     parameters = [f"{word(name)}={number(value)}" for name, value in item.parameters.items()]
-    return _wrap([f"X{word(item.name)}", *map(word, item.nodes), word(item.subcircuit), *parameters])
+    return wrapped([f"X{word(item.name)}", *map(word, item.nodes), word(item.subcircuit), *parameters])
 
 
 def device(item: Device, *, threshold_v: float = 0.0, current_factor: float = 1.0) -> str:
@@ -89,7 +90,7 @@ def device(item: Device, *, threshold_v: float = 0.0, current_factor: float = 1.
     else:
         middle = number(item.value)
     parameters = [f"{word(name)}={number(value)}" for name, value in values.items()]
-    return _wrap([f"{item.kind}.{path(item.path)}", *map(path, item.nodes), middle, *parameters])
+    return wrapped([f"{item.kind}.{path(item.path)}", *map(path, item.nodes), middle, *parameters])
 
 
 def path(text: str) -> str:
@@ -100,7 +101,7 @@ def path(text: str) -> str:
 def subcircuit(item: Subcircuit) -> str:
     """A whole ``.subckt`` with its comment."""
     lines = [comment(item.comment)] if item.comment else []
-    lines.append(_wrap([".subckt", word(item.name), *map(word, item.ports)]))
+    lines.append(wrapped([".subckt", word(item.name), *map(word, item.ports)]))
     lines.extend(instance(inner) for inner in item.instances)
     lines.append(f".ends {word(item.name)}")
     return "\n".join(lines) + "\n"
@@ -111,10 +112,11 @@ def piecewise_linear(name: str, nodes: Sequence[str], points: Iterable[tuple[flo
 
     A node may be one inside of a hierarchy, by its path."""
     values = [f"{number(time)} {number(value)}" for time, value in points]
-    return _wrap([word(name.lower()), *map(path, nodes), "PWL(", *values, ")"])
+    return wrapped([word(name.lower()), *map(path, nodes), "PWL(", *values, ")"])
 
 
-def _wrap(words: Sequence[str]) -> str:
+def wrapped(words: Sequence[str]) -> str:
+    """``words`` as one statement, in continuation lines where it is long."""
     lines, line = [], words[0]
     for item in words[1:]:
         if len(line) + 1 + len(item) > _WIDTH:

@@ -27,12 +27,13 @@ class Chosen:
     technology: "Technology"
     engine: "Options"
     interface: str | None = None
+    dialect: str = "ngspice"
 
 
 def _spice(network: "Network", chosen: Chosen, output: Path) -> Path:
     from codesign import analog
 
-    return Path(analog.export(network, technology=chosen.technology, output=output))
+    return Path(analog.export(network, technology=chosen.technology, output=output, dialect=chosen.dialect))
 
 
 def _behavioural(network: "Network", chosen: Chosen, output: Path) -> Path:
@@ -98,6 +99,7 @@ def export(
         str | None,
         typer.Option(help="RTL only, what the samples come through: axi-stream or pixels; default: items."),
     ] = None,
+    dialect: Annotated[str, typer.Option(help="Of --target spice: the simulator, ngspice or xyce.")] = "ngspice",
     output: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Where to; replaced as a whole. Default: build/MODEL/TARGET.")
     ] = None,
@@ -112,10 +114,15 @@ def export(
         raise InputError(f"unknown interface {interface!r}; {nearest(interface or '', filter(None, INTERFACES))}")
     if interface is not None and target not in _RTL:
         raise InputError(f"--interface is for --target {' or '.join(_RTL)}, not for {target!r}; leave it out")
+    if dialect != "ngspice" and target != "spice":
+        raise InputError(f"--dialect is for --target spice, not for {target!r}; leave it out")
     network = checkpoint.load(model)
     folder = output or Path("build") / network.name / (target if interface is None else f"{target}-{interface}")
     chosen = Chosen(
-        technology=loaded(technology, corner, temperature, supply, use), engine=rtl_options(engine), interface=interface
+        technology=loaded(technology, corner, temperature, supply, use),
+        engine=rtl_options(engine),
+        interface=interface,
+        dialect=dialect,
     )
     top = EXPORTERS[target](network, chosen, folder)
     say(f"{network.name}: {network.parameters} parameters as {target}; the file to begin with is {top}")

@@ -93,7 +93,8 @@ def random_samples(network: Network, longest: int) -> list[NDArray[np.int64]]:
 
 def _answer(network: Network, sample: NDArray[np.int64], fields: Mapping[str, Any]) -> int:
     trace = twin.simulate(network, sample[None])
-    scores, word = fields["scores"], int(trace.decisions[0]) << fields["decision"]["offset"]
+    scores = fields["scores"]
+    word: int = int(trace.decisions[0]) << fields["decision"]["offset"]
     for index, score in enumerate(trace.scores[0]):
         word |= (int(score) & ((1 << scores["width"]) - 1)) << (scores["offset"] + index * scores["width"])
     return word
