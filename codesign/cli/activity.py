@@ -95,17 +95,14 @@ def _show(found: "Activity") -> None:
     from codesign.activity.ablation import WAYS
 
     columns = ["layer", "kind", "units", "constant", "copies", "at 0", "at the end", "switches", "weights at 0", *WAYS]
-    title = (
-        f"{found.model}, {found.samples} samples, {found.steps} steps: means over units and steps, switches per "
-        "unit and sample, decisions that change without the layer"
-    )
+    title = f"{found.model}, {found.samples} samples; decisions that change without a layer on the right"
     rows: list[list[object]] = []
     for layer in found.layers:
         units = layer.units
         at_end = [unit.share_at_upper_end for unit in units if unit.share_at_upper_end is not None]
         rows.append([
             layer.layer, layer.kind, len(units), sum(unit.constant for unit in units),
-            sum(unit.same_as is not None and not unit.constant for unit in units),
+            sum(unit.same_as is not None and not unit.same_in_all_samples for unit in units),
             _percent(sum(unit.share_at_zero for unit in units) / len(units)),
             _percent(sum(at_end) / len(at_end)) if at_end else "-",
             sum(unit.switches_per_sample for unit in units) / len(units), _percent(layer.zero_weights),
