@@ -6,6 +6,7 @@ from typing import Any
 
 from codesign import resources
 from codesign.analog.part_costs import DECISION, PartCost, part_costs
+from codesign.digital.options import engine
 from codesign.digital.structure import Amount, LayerCost, layer_costs
 from codesign.network import Network
 from codesign.report.hardware import chip, has_rtl
@@ -84,7 +85,7 @@ def costs(result: VerifyResult) -> Costs | None:
         }
     rtl: dict[str, LayerCost] = {}
     if has_rtl(result):
-        rtl = {cost.part: cost for cost in layer_costs(network, inputs)}
+        rtl = {cost.part: cost for cost in layer_costs(network, inputs, options=engine(result.engine))}
     if not analog and not rtl:
         return None
     parameters = {layer.name: sum(tensor.values.size for tensor in layer.tensors.values()) for layer in network.layers}
@@ -109,7 +110,7 @@ def costs(result: VerifyResult) -> Costs | None:
         None,
     )
     columns, rows = _table(parts, whole, circuit=bool(analog), rtl=bool(rtl))
-    caption = _caption(network, circuit=bool(analog), rtl=bool(rtl), cycles=cycles)
+    caption = _caption(network, circuit=bool(analog), rtl=result.engine if rtl else "", cycles=cycles)
     return Costs(parts=parts, chip=whole, cycles_per_sample=cycles, columns=columns, rows=rows, caption=caption)
 
 
@@ -193,7 +194,7 @@ def _share(value: float | None, whole: float | None) -> str:
     return "-" if value is None or not whole else percent(value, whole)
 
 
-def _caption(network: Network, *, circuit: bool, rtl: bool, cycles: float | None) -> str:
+def _caption(network: Network, *, circuit: bool, rtl: str, cycles: float | None) -> str:
     said = []
     if circuit:
         said.append(
@@ -203,7 +204,7 @@ def _caption(network: Network, *, circuit: bool, rtl: bool, cycles: float | None
         )
     if rtl:
         said.append(
-            "Of RTL (engine balanced) a layer is counted with its skip connection: words of the netlist before "
+            f"Of RTL (engine {rtl}) a layer is counted with its skip connection: words of the netlist before "
             "synthesis, where weights that are constants are memory bits or nothing. Cycles per step are those of the "
             "layer alone; layers work at the same time, so the slowest sets the pace"
             + (f" ({cycles:,.4g} cycles per sample were counted)." if cycles is not None else ".")

@@ -59,6 +59,8 @@ class VerifyResult:
     trace: NetworkTrace
     targets: Mapping[str, TargetResult]
     technology: str
+    engine: str = "balanced"
+    """That RTL was generated with."""
 
     @property
     def passed(self) -> bool:
@@ -159,7 +161,13 @@ def verify(
         )
     inputs, labels, trace = shown
     return VerifyResult(
-        network=network, inputs=inputs, labels=labels, trace=trace, targets=results, technology=circuit.technology
+        network=network,
+        inputs=inputs,
+        labels=labels,
+        trace=trace,
+        targets=results,
+        technology=circuit.technology,
+        engine=engine,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from codesign.digital.options import engine
 from codesign.digital.structure import Structure, module_sheet, structure, written
 from codesign.report.drawings.drawing import Drawing, drawing
 from codesign.report.hardware import has_rtl
@@ -17,11 +18,11 @@ def hierarchy(result: VerifyResult) -> tuple[Drawing, ...]:
     """
     if not has_rtl(result):
         return ()
-    found = structure(result.network)
-    return tuple(_modules(found, found.top, (), result.network.hash))
+    found = structure(result.network, engine(result.engine))
+    return tuple(_modules(found, found.top, (), result))
 
 
-def _modules(found: Structure, module: str, path: tuple[str, ...], unique: str) -> Iterator[Drawing]:
+def _modules(found: Structure, module: str, path: tuple[str, ...], result: VerifyResult) -> Iterator[Drawing]:
     block = found.blocks[module]
     if not block.parts:
         return
@@ -31,9 +32,9 @@ def _modules(found: Structure, module: str, path: tuple[str, ...], unique: str) 
         kind="hierarchy",
         title=f"RTL of {whole}" if path else f"RTL of {module}, the whole design",
         caption=f"Module {module}: {written(block.total)}, with all that is in it. Drawn from the netlist that yosys "
-        "writes of the design (engine balanced), words before synthesis.",
+        f"writes of the design (engine {result.engine}), words before synthesis.",
         name="-".join(("rtl", *(path or ("top",)))),
-        unique=unique,
+        unique=result.network.hash,
     )
     for part in block.parts:
-        yield from _modules(found, part.module, (*path, part.name), unique)
+        yield from _modules(found, part.module, (*path, part.name), result)
