@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from codesign import activity, checkpoint, twin
 from codesign.activity import Activity
+from codesign.cli.activity import warn_of_activity, warn_of_weights
 from codesign.cli.app import app
 from codesign.cli.screen import count
 from codesign.errors import InputError
@@ -227,3 +228,21 @@ def test_the_command_shows_writes_and_ends_with_1_where_something_is_wrong(tmp_p
         finding["kind"] for finding in json.loads((tmp_path / "b.json").read_text())["findings"] if finding["wrong"]
     }
     assert {"dead", "one_decision"} <= wrong
+
+
+def test_training_and_conversion_end_with_a_hint_where_something_is_found(capsys: Any):
+    weight = np.array(rows_network().layers[0]["weight"])
+    weight[1] = 0
+    dead = fq_layer(weight=weight, bias=[0, 2], threshold=[6, 8], width=[8, 12], gain=[8, 8])
+    changed = bmru_network((dead, rows_network().layers[1]), name="dead")
+    warn_of_activity(changed, "build/dead.safetensors")
+    said = capsys.readouterr().out
+    assert said.startswith("activity, over 100 test samples: all 100 samples are decided to be '5', ")
+    assert said.endswith(" (1 more); see: codesign activity build/dead.safetensors\n")
+    warn_of_weights(changed, "dead")
+    assert capsys.readouterr().out.startswith(
+        "activity, by the weights alone: layer memory, unit 1: all weights are 0, so that no input matters"
+    )
+    warn_of_activity(src_network(task="unknown"), "spikes")  # no data to look at
+    warn_of_weights(rows_network(), "rows")
+    assert capsys.readouterr().out == ""

@@ -78,7 +78,7 @@ def warn_of_weights(network: "Network", name: str) -> None:
 
 def _warn(findings: "Sequence[Finding]", how: str, name: str) -> None:
     if findings:
-        more = f", and {len(findings) - 1} more findings" if len(findings) > 1 else ""
+        more = f" ({len(findings) - 1} more)" if len(findings) > 1 else ""
         say(f"activity, {how}: {findings[0].message}{more}; see: codesign activity {name}")
 
 
