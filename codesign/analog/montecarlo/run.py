@@ -26,6 +26,8 @@ __all__ = ["Beside", "Yield", "montecarlo"]
 
 _CHUNK = 20
 """Dies that are kept together: what a kill can cost."""
+_CHUNKS = 5000
+"""A run of more dies than fit into so many chunks has larger ones: a scheduler takes some 1,000 jobs a second."""
 _BELOW_TWIN = 0.03
 """The default limit: so much less than the twin's accuracy."""
 _VERSION = 1
@@ -97,7 +99,8 @@ def montecarlo(
     decisions = {die: found for die, found in kept.decisions().items() if die < runs} if resume else {}
     earlier = len(decisions)
     missing = [die for die in range(runs) if die not in decisions]
-    chunks = [tuple(missing[start : start + _CHUNK]) for start in range(0, len(missing), _CHUNK)]
+    size = max(_CHUNK, -(-len(missing) // _CHUNKS))
+    chunks = [tuple(missing[start : start + size]) for start in range(0, len(missing), size)]
     shared = {"work": work}
     progress(earlier, runs, "dies")
     outcome = run_jobs(
