@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -58,15 +59,27 @@ def test_only_what_needs_an_administrator_or_hardware_is_not_run():
     assert found == NOT_RUN
 
 
+def only_named(name: str) -> Iterator[list[str]]:
+    """The words of every command on a page that is not run: in blocks, and within sentences."""
+    text = (DOCS / name).read_text()
+    for block in blocks(text):
+        if "not run" in block.notes or block.language == "text":
+            yield from commands(block)
+    yield from (match[1].split() for match in re.finditer(r"`((?:codesign|make) [a-z][^`]*)`", text))
+
+
 def test_commands_that_are_not_run_exist_with_their_options():
+    seen = set()
     for name in PAGES:
-        for block in blocks((DOCS / name).read_text()):
-            for words in commands(block) if "not run" in block.notes else ():
-                if words[0] == "codesign":
-                    allowed = {each for parameter in known()[words[1]].params for each in option_names(parameter)}
-                    assert {word for word in words if word.startswith("--")} <= allowed, f"{name}, line {block.line}"
-                if words[0] == "make":
-                    assert f"\n{words[1]}:" in (DOCS.parent / "Makefile").read_text(), f"{name}, line {block.line}"
+        for words in only_named(name):
+            if words[0] == "codesign" and not words[1].startswith("-"):
+                assert words[1] in known(), (name, words)
+                allowed = {each for parameter in known()[words[1]].params for each in option_names(parameter)}
+                assert {word for word in words if word.startswith("--")} <= allowed, (name, words)
+            elif words[0] == "make":
+                assert f"\n{words[1]}:" in (DOCS.parent / "Makefile").read_text(), (name, words)
+            seen.add(words[0])
+    assert {"codesign", "make"} <= seen
 
 
 WRONG = {
