@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from networks import rows_network
 
 from codesign import checkpoint, digital
 from codesign.digital import compiled
@@ -13,7 +14,6 @@ from codesign.digital.existing import open_design
 from codesign.digital.options import engine
 from codesign.errors import InputError
 from codesign.verify import verify
-from networks import rows_network
 
 NETWORK = rows_network()
 
