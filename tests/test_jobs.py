@@ -217,8 +217,9 @@ def test_the_heaviest_first_and_progress_in_weights(tmp_path: Path) -> None:
 
 
 RUN = """
-import sys
+import signal, sys
 from pathlib import Path
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job begins with it ignored
 sys.path.insert(0, {tests!r})
 from job_samples import job
 from codesign.jobs import Workers, run

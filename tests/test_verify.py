@@ -86,9 +86,15 @@ def test_one_wrong_state_fails_rtl_and_is_named(pretend: Callable[..., None]):
     assert found["verdict"] == "fail"
     assert found["states_agree"] == found["states_compared"] - 3
     expected = int(result.trace.layers["memory"].states["state"][1, 5, 1])
+    decided = network.classes[int(result.trace.decisions[1])]
     assert found["first_divergence"] == {
         "sample": 1, "layer": "memory", "state": "state", "unit": 1, "step": 5,
         "expected": expected, "found": 1 - expected, "in_margin": False,
+        # No single fault of the network makes just these three states.
+        "cause": None, "candidates": (),
+        "effect": {
+            "decision_twin": decided, "decision_found": decided, "samples_with_differences": 3, "decisions_changed": 0,
+        },
     }  # fmt: skip
 
 
