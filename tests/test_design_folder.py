@@ -4,12 +4,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from networks import rows_network
 
 from codesign import checkpoint, digital
-from codesign.digital import compiled
 from codesign.digital.existing import open_design
 from codesign.digital.options import engine
 from codesign.errors import InputError
@@ -46,14 +44,9 @@ def test_an_edited_export_is_verified_as_it_was_edited(exported: Path, tmp_path:
 
 
 def test_verilator_takes_a_folder_too(exported: Path, tmp_path: Path):
-    inputs = np.zeros((1, 8, 8), dtype=np.int64)
-    inputs[0, :, :] = 15
-    edited = spoilt(exported, tmp_path / "edited")
-    whole = compiled.build(NETWORK, work=tmp_path / "whole", design=exported).run(inputs)
-    wrong = compiled.build(NETWORK, work=tmp_path / "wrong", design=edited).run(inputs)
-    assert not np.array_equal(whole.states["memory"]["state"], wrong.states["memory"]["state"]) or not np.array_equal(
-        whole.scores, wrong.scores
-    )
+    result = verify(NETWORK, targets=["verilator"], samples=4, design=spoilt(exported, tmp_path / "edited"))
+    assert not result.passed
+    assert result.targets["verilator"].comparison.first_divergence is not None
 
 
 def spoilt(exported: Path, folder: Path) -> Path:

@@ -68,7 +68,8 @@ def connection_findings(
     notes: list[Finding] = []
     for index, layer in enumerate(found):
         if index == 0 and layer.unread_inputs:
-            message = f"{_named('input line', layer.unread_inputs)}: all weights from there are 0; leave them away"
+            lines = _named("input line", layer.unread_inputs)
+            message = f"{lines}: all weights from there are 0, so the network can be trained without"
             notes.append(_note("unread", "", layer.unread_inputs, message))
         unread = tuple(unit for unit in layer.reads_nothing if unit not in (said or {}).get(layer.layer, ()))
         if unread:
@@ -171,7 +172,7 @@ def _input_lines(evidence: Evidence) -> Iterator[Finding]:
     over = f"in {evidence.samples} samples"
     if silent := evidence.inputs.silent:
         message = (
-            f"{_named('input line', silent)}: silent, never anything but 0 {over}; their weights cannot matter there"
+            f"{_named('input line', silent)}: silent, never anything but 0 {over}; weights from there cannot matter"
         )
         yield _note("silent_input", "", silent, message)
     if constant := evidence.inputs.constant:

@@ -166,6 +166,6 @@ def _divergence(d: "Divergence", samples: int) -> Iterator[str]:
             else f"decided {d.effect.decision_twin} all the same"
         )
         yield (
-            f"effect: sample {d.sample} is {decided}; {d.effect.decisions_changed} of {samples} decisions changed, "
-            f"{d.effect.samples_with_differences} samples have differences"
+            f"effect: sample {d.sample} is {decided}; decisions changed: {d.effect.decisions_changed} of {samples}, "
+            f"samples with differences: {d.effect.samples_with_differences}"
         )
