@@ -149,7 +149,7 @@ def _overlaps(plan: Layout, sheet: Sheet) -> list[str]:
                 f"a wire of {line.net} runs through the text {text!r}" for text, b in texts if _meet(box, b, slack=1)
             ]
     for text, (left, top, right, bottom) in texts:
-        if left < 0 or top < 0 or bottom > sheet.height or (right > sheet.width and not text.startswith("Bulks")):
+        if left < 0 or top < 0 or bottom > sheet.height or right > sheet.width:
             said.append(f"the text {text!r} is outside of the drawing")
     return said
 

@@ -1,9 +1,11 @@
-"""A sheet as SVG: the same bytes every time, in the colours of the page that it stands in, or in its own.
+"""A sheet as SVG: the same bytes every time, in the colours of the page that it stands in, or in those of print.
 
-Colours are CSS variables of the report with fallbacks, so that a file alone has them, too; ``currentColor`` is the ink.
+In a page, colours are CSS variables of the report. A file alone has plain ones on white paper: it goes into papers and
+through programs (Inkscape, LibreOffice, librsvg) that know neither variables nor a dark mode.
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -12,8 +14,9 @@ from codesign.drawing.sheet import SIZES, Area, Circle, Item, Line, Point, Sheet
 __all__ = ["anchors", "element_id", "svg"]
 
 _FONT = "ui-sans-serif, system-ui, 'Helvetica Neue', Arial, sans-serif"
-_INK = "var(--ink, currentColor)"
-_MUTED = "var(--muted, #68707a)"
+_INK = "var(--ink, #1b1f24)"
+_MUTED = "var(--muted, #5c646d)"
+_SURFACE = "var(--surface, #ffffff)"
 _STROKES: Mapping[str, str] = {
     "symbol": f'stroke="{_INK}" stroke-width="1.3"',
     "wire": 'stroke="var(--s1, #2563a8)" stroke-width="1.2"',
@@ -26,12 +29,14 @@ _FILLS: Mapping[str, str] = {
     "net": "var(--s1, #2563a8)",
     "title": _INK,
 }
+_VARIABLE = re.compile(r"var\(--\w+, (#\w+)\)")
+"""A colour of the report, and what it is in print."""
 
 
 def svg(sheet: Sheet, *, name: str, label: str, standalone: bool = False) -> str:
     """The ``<svg>`` element; ``name`` makes its ids unique in a page, ``label`` is read aloud.
 
-    ``standalone`` makes a file of it: with a namespace, and light and dark colours of its own.
+    ``standalone`` makes a file of it: with a namespace, plain colours and white paper.
     """
     head = f'<svg viewBox="0 0 {_n(sheet.width)} {_n(sheet.height)}" role="img" aria-label="{escape(label)}"'
     head += f' style="width:{_n(sheet.width)}px" font-family="{_FONT}" fill="none" stroke-linecap="round"'
@@ -40,7 +45,7 @@ def svg(sheet: Sheet, *, name: str, label: str, standalone: bool = False) -> str
         head += f' xmlns="http://www.w3.org/2000/svg" width="{_n(sheet.width)}" height="{_n(sheet.height)}"'
     parts = [head + ">"]
     if standalone:
-        parts.append(_COLOURS)
+        parts.append(f'<rect width="{_n(sheet.width)}" height="{_n(sheet.height)}" fill="{_SURFACE}"/>')
     notes = dict(sheet.notes)
     for element in ("", *sheet.elements):
         drawn = [_WRITERS[type(item)](item) for item in sheet.items if item.element == element]
@@ -52,7 +57,8 @@ def svg(sheet: Sheet, *, name: str, label: str, standalone: bool = False) -> str
         parts.extend(drawn)
         parts.append("</g>")
     parts.append("</svg>")
-    return "\n".join(parts)
+    text = "\n".join(parts)
+    return _VARIABLE.sub(r"\1", text) if standalone else text
 
 
 def anchors(sheet: Sheet, *, name: str) -> dict[str, str]:
@@ -63,13 +69,6 @@ def anchors(sheet: Sheet, *, name: str) -> dict[str, str]:
 def element_id(name: str, element: str) -> str:
     """An id that no other element of no other drawing has, whatever the names hold."""
     return "e" + hashlib.sha256(f"{name}\0{element}".encode()).hexdigest()[:16]
-
-
-_COLOURS = (
-    "<style>svg{color-scheme:light dark;color:light-dark(#1b1f24,#e6e8ea);background:light-dark(#fff,#14171a);"
-    "--surface:light-dark(#fff,#14171a);--ink:light-dark(#1b1f24,#e6e8ea);--muted:light-dark(#5c646d,#9aa3ac);"
-    "--s1:light-dark(#2563a8,#6ea8e6)}</style>"
-)
 
 
 def _n(value: float) -> str:
@@ -88,14 +87,14 @@ def _line(item: Line) -> str:
 def _area(item: Area) -> str:
     if item.style == "dot":
         return f'<polygon points="{_points(item.points)}" fill="{_INK}"/>'
-    return f'<polygon points="{_points(item.points)}" fill="var(--surface, none)" {_STROKES[item.style]}/>'
+    return f'<polygon points="{_points(item.points)}" fill="{_SURFACE}" {_STROKES[item.style]}/>'
 
 
 def _circle(item: Circle) -> str:
     place = f'cx="{_n(item.centre[0])}" cy="{_n(item.centre[1])}" r="{_n(item.radius)}"'
     if item.style == "dot":
         return f'<circle {place} fill="var(--s1, #2563a8)"/>'
-    return f'<circle {place} fill="var(--surface, none)" {_STROKES[item.style]}/>'
+    return f'<circle {place} fill="{_SURFACE}" {_STROKES[item.style]}/>'
 
 
 def _text(item: Text) -> str:

@@ -1,5 +1,6 @@
 """A schematic as lines and texts."""
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ __all__ = ["draw", "drawn", "sheet", "write"]
 
 
 def draw(technology: Technology, subcircuit: str) -> str:
-    """A subcircuit of the technology's cell library as SVG that stands alone, for light and dark; always the same.
+    """A subcircuit of the technology's cell library as SVG that stands alone, in the colours of print; always the same.
 
     Raises InputError where there is no such subcircuit.
     """
@@ -71,12 +72,13 @@ def drawn(found: Layout) -> Sheet:
         items += _element(site)
     for block in found.blocks:
         items += _block(block, found)
-    note = _implied(found.subject)
-    height = found.height * UNIT + (16 if note else 0)
-    if note:
-        items.append(Text(at=(UNIT, found.height * UNIT + 4), text=note, style="value"))
+    width, height = float(found.width * UNIT), float(found.height * UNIT)
+    if note := _implied(found.subject):
+        caption = Text(at=(UNIT, height + 4), text=note, style="value")
+        items.append(caption)
+        width, height = max(width, math.ceil(caption.box[2])), height + 16
     notes = tuple((paths[part.name], part.note) for part in found.subject.parts)
-    return Sheet(width=found.width * UNIT, height=height, items=tuple(items), notes=notes)
+    return Sheet(width=width, height=height, items=tuple(items), notes=notes)
 
 
 def _at(x: float, y: float) -> Point:

@@ -1,5 +1,6 @@
 """What of a subcircuit is drawn: elements with their pins, and what kind of net each is."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ __all__ = ["GROUND", "Part", "Subject", "read"]
 
 GROUND = "0"
 _TIMES = "\N{MULTIPLICATION SIGN}"
+_LONGEST = 16
+"""Letters of a line beside an element."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,7 +203,7 @@ def _part(
         top, bottom = bottom, top  # they have no direction
     symbol = {"c": "capacitor", "r": "resistor", "i": "current", "v": "voltage"}[element.kind]
     return Part(
-        name=name, symbol=symbol, top=top, bottom=bottom, values=(_short(element.model),), note=note, path=path
+        name=name, symbol=symbol, top=top, bottom=bottom, values=_lines(element.model), note=note, path=path
     )  # fmt: skip
 
 
@@ -218,6 +221,16 @@ def _micrometres(text: str) -> str:
         return _short(text)
 
 
+def _lines(text: str) -> tuple[str, ...]:
+    """A value; a formula goes over into more lines before its operators."""
+    lines = [""]
+    for piece in re.split(r"(?<=[^-+*/(])(?=[-+*/])", text.strip("{}")):
+        if lines[-1] and len(lines[-1] + piece) > _LONGEST:
+            lines.append("")
+        lines[-1] += piece
+    return tuple(_short(line) for line in lines)
+
+
 def _short(text: str) -> str:
     plain = text.strip("{}")
-    return plain if len(plain) <= 16 else plain[:15] + "…"
+    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
