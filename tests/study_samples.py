@@ -73,7 +73,8 @@ def characterise_json(folder):
     path = folder / "sheet.yaml"
     path.write_text(yaml.safe_dump(sheet))
     technology = technologies.load("generic180")
-    return characterise.characterise(characterise.load(technology, str(path)), technology).json()
+    datasheet = characterise.load(technology, str(path))
+    return characterise.characterise(datasheet, technology, workers=Workers(count=0)).json()
 
 
 def script_of(name):

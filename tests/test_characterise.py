@@ -22,6 +22,7 @@ from codesign.analog.characterise.datasheet import Bounds, Datasheet
 from codesign.analog.characterise.measurements import noise
 from codesign.analog.characterise.settings import Setting
 from codesign.errors import InputError
+from codesign.jobs import Workers
 
 TECHNOLOGY = technologies.load("generic180")
 CELL = {"threshold": 8, "width": 8, "gain": 8}
@@ -242,7 +243,28 @@ def test_a_simulator_that_fails_leaves_nothing_behind(sheet: Callable[..., Path]
     done = codesign(*arguments, folder=tmp_path)
     assert done.returncode == 3
     assert "noise at tt 27 C 1 V 1 nA" in done.stderr
-    assert {path.name for path in tmp_path.iterdir()} == {"sheet.yaml"}
+    assert {path.name for path in tmp_path.iterdir()} == {"sheet.yaml", "build"}
+    log = tmp_path / "build" / "characterise" / "generic180" / "memory_cell" / "logs" / "typical" / "noise.log"
+    assert "time limit" in log.read_text() or "1 s" in log.read_text()
+    assert str(log.relative_to(tmp_path)) in done.stderr
+
+
+def test_what_is_measured_is_not_measured_again_unless_something_that_decides_it_changed(
+    sheet: Callable[..., Path], tmp_path: Path
+) -> None:
+    def run(**changes: Any) -> characterise.Result:
+        one = {"hysteresis": {"stimulus": {"settings": [CELL]}, "vary": [["corner"]], "mismatch": True}}
+        file = sheet(**{"measurements": one, "limits": {}, "mismatch": {"dies": 2, "seed": 1}, **changes})
+        datasheet = characterise.load(TECHNOLOGY, str(file))
+        return characterise.characterise(datasheet, TECHNOLOGY, folder=tmp_path / "kept", workers=Workers(count=0))
+
+    first = run()
+    assert (first.runs, first.reused) == (2 + 2, 0)
+    again = run(limits={"threshold_up_error": {"all": {"maximum": -50}}}, title="other limits")
+    assert (again.reused, again.found, again.passed) == (4, first.found, False)
+    assert run(mismatch={"dies": 3, "seed": 1}).reused == 4
+    assert run(mismatch={"dies": 2, "seed": 2}).reused == 2
+    assert run(measurements__hysteresis__stimulus={"settings": [{**CELL, "width": 4}]}).reused == 0
 
 
 @pytest.mark.parametrize("variant", ["ten_transistor", "nine_transistor"])

@@ -1,10 +1,12 @@
 """``codesign characterise``: the datasheet of a cell, run in ngspice."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from codesign.cli.jobs import Folder, JobLimit, Jobs, Resume, Scheduler, checked_folder, workers
 from codesign.cli.screen import Json, check_output_file, print_json, print_table, say, shown_progress
 
 if TYPE_CHECKING:
@@ -17,7 +19,11 @@ __all__ = ["characterise"]
 def characterise(
     cell: Annotated[str, typer.Option(help="A cell with a datasheet in circuits/TECHNOLOGY, or a datasheet (.yaml).")],
     technology: Annotated[str, typer.Option(help="The technology: a folder of circuits/.")] = "generic180",
-    jobs: Annotated[int | None, typer.Option(min=1, help="Simulations at a time. Default: one per processor.")] = None,
+    folder: Folder = None,
+    jobs: Jobs = None,
+    scheduler: Scheduler = None,
+    job_limit: JobLimit = None,
+    resume: Resume = True,
     time_limit: Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="For each run of ngspice.")] = 600.0,
     json: Json = None,
     output: Annotated[
@@ -34,25 +40,33 @@ def characterise(
     from codesign.analog import characterise as package
     from codesign.analog import technology as technologies
     from codesign.files import output_folder
-    from codesign.verify.options import processors
 
     check_output_file(json)
+    many = workers(jobs, scheduler, job_limit)
     loaded = technologies.load(technology)
     datasheet = package.load(loaded, cell)
-    jobs = jobs or processors()
+    kept = checked_folder(folder or Path("build") / "characterise" / technology / datasheet.cell)
+
+    run = partial(
+        package.characterise,
+        datasheet,
+        loaded,
+        folder=kept,
+        workers=many,
+        resume=resume,
+        time_limit_s=time_limit,
+    )
     with shown_progress() as progress:
         if output is None:
-            result = package.characterise(datasheet, loaded, jobs=jobs, time_limit_s=time_limit, progress=progress)
+            result = run(progress=progress)
         else:
-            with output_folder(output) as folder:
-                (folder / "decks").mkdir()
-                result = package.characterise(
-                    datasheet, loaded, jobs=jobs, time_limit_s=time_limit, progress=progress, decks=folder / "decks"
-                )
+            with output_folder(output) as written:
+                (written / "decks").mkdir()
+                result = run(progress=progress, decks=written / "decks")
                 from codesign.analog.characterise import plots
 
-                plots.write(result, folder)
-                print_json(folder / "result.json", result.json())
+                plots.write(result, written)
+                print_json(written / "result.json", result.json())
     _show(result)
     print_json(json, result.json())
     if not result.passed:
@@ -76,7 +90,8 @@ def _show(result: "Result") -> None:
     ]
     points = len({item.point for item in result.found})
     print_table(f"{result.datasheet.title} ({result.technology})", columns, rows)
-    say(f"{result.runs} measurements at {points} points in {result.wall_s:.0f} s, {result.simulator}")
+    before = f", {result.reused} of them done before" if result.reused else ""
+    say(f"{result.runs} measurements at {points} points in {result.wall_s:.0f} s{before}, {result.simulator}")
     for verdict in result.failures:
         say(_failure(verdict))
 

@@ -1,12 +1,12 @@
 """What decides the result of a verification, so that one of an earlier run can be taken for it."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from codesign import resources, tools
+from codesign import fingerprint, resources, tools
 from codesign.data import Examples
 from codesign.errors import CodesignError
 from codesign.network import Network
@@ -16,7 +16,6 @@ __all__ = ["identity"]
 
 _SIMULATORS: Mapping[str, tuple[str, ...]] = {"circuit": ("ngspice",), "rtl": ("iverilog", "ghdl", "yosys")}
 """By the part of a cell that a target is built from."""
-_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def identity(network: Network, examples: Examples, *, target: str, technology: str) -> dict[str, Any]:
@@ -31,18 +30,10 @@ def identity(network: Network, examples: Examples, *, target: str, technology: s
         "model_hash": network.hash,
         "examples": digest.hexdigest(),
         "target": target,
-        "program": _program(),
+        "program": fingerprint.of_program(),
         "circuits": _circuits(technology) if part != "rtl" else None,
         "simulators": {name: _version(name) for name in _SIMULATORS.get(part, ())},
     }
-
-
-@cache
-def _program() -> str:
-    """Of every source file of codesign and of the extensions: a result of another program is none of this one."""
-    folders = [_PACKAGE, *resources.extensions("cells"), *resources.extensions("coding")]
-    endings = {".py", ".cpp", ".h", ".c"}
-    return _hash(path for folder in folders for path in folder.rglob("*") if path.suffix in endings)
 
 
 @cache
@@ -53,14 +44,7 @@ def _circuits(technology: str) -> str:
     loaded = technologies.load(technology)
     folder = resources.circuits()[technology]
     models = {file for corner in loaded.corners for file in loaded.at(corner=corner).files}
-    return _hash({*(path for path in folder.rglob("*") if path.is_file()), *map(Path, models)})
-
-
-def _hash(paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(paths):
-        digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    return fingerprint.of_files({*(path for path in folder.rglob("*") if path.is_file()), *map(Path, models)})
 
 
 def _version(name: str) -> str:

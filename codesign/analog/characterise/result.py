@@ -1,7 +1,7 @@
 """What a characterisation found, and whether it is what the datasheet says."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from statistics import mean, stdev
 from typing import Any
 
@@ -70,8 +70,9 @@ class Result:
     found: tuple[Found, ...]
     simulator: str
     runs: int
+    reused: int
+    """Of the runs, those that were done before."""
     wall_s: float
-    figures: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def summaries(self) -> list[Summary]:
@@ -108,6 +109,7 @@ class Result:
             "quantities": {summary.name: _summary_json(summary) for summary in self.summaries},
             "simulator": self.simulator,
             "runs": self.runs,
+            "done_before": self.reused,
             "wall_s": self.wall_s,
             "readings": [
                 {
