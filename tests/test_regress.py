@@ -135,20 +135,22 @@ def test_a_condition_is_a_job(tmp_path: Path) -> None:
     )
     technology = technologies.load("generic180")
     rows = [
-        row for row in conditions.conditions(technology, {"decision": "readout"}, dies=1) if row.name in ("ss", "die1")
+        row
+        for row in conditions.conditions(technology, {"decision": "readout"}, dies=1)
+        if row.name in ("ss", "-40C", "1.1V", "die1")
     ]
 
     def study(**options: Any) -> conditions.Study:
         return conditions.study(network, rows, samples=1, examples=examples, folder=tmp_path, **options)
 
     first = study(workers=Workers(count=2))
-    assert [row["name"] for row in first.figures["rows"]] == ["ss", "die1"]
+    assert [row["name"] for row in first.figures["rows"]] == ["ss", "-40C", "1.1V", "die1"]
     assert all(row["found"]["states_compared"] == 8 * 2 for row in first.figures["rows"])
     assert first.figures["simulator"].startswith("ngspice ")
     seen: list[str] = []
     again = study(workers=HERE, progress=lambda done, total, doing: seen.append(doing))
     assert again.figures == first.figures
-    assert seen == [f"{network.name} under conditions: 2 of 2 were done before"]
+    assert seen == [f"{network.name} under conditions: 4 of 4 were done before"]
     assert study(workers=HERE, resume=False).figures == first.figures, "the same here as in other processes"
 
 

@@ -104,10 +104,12 @@ def study(
     first = rows[0].options
     decides = identity(network, few, target="spice", technology=first.technology)
     shared = {"network": network, "examples": few, "time_limit_s": time_limit_s}
+    # No file begins with a hyphen, as -40C does.
+    names = {row.name: row.name if row.name == row.varied else f"{row.varied}_{row.name}" for row in rows}
     outcome = run_jobs(
         [
             Job(
-                name=row.name,
+                name=names[row.name],
                 function="codesign.verify.conditions:measured",
                 arguments={"condition": row},
                 shared=shared,
@@ -127,9 +129,9 @@ def study(
         if failure.cause == MissingToolError.__name__:
             raise MissingToolError(str(failure))
     found = [
-        outcome.results[row.name]["row"]
-        if row.name in outcome.results
-        else {**_described(row), "found": None, "error": outcome.failures[row.name].error}
+        outcome.results[names[row.name]]["row"]
+        if names[row.name] in outcome.results
+        else {**_described(row), "found": None, "error": outcome.failures[names[row.name]].error}
         for row in rows
     ]
     simulators = [result["simulator"] for result in outcome.results.values() if result["simulator"]]
@@ -144,7 +146,7 @@ def study(
             "simulator": simulators[0] if simulators else "",
             "rows": found,
         },
-        failures=outcome.failures,
+        failures={row.name: outcome.failures[name] for row in rows if (name := names[row.name]) in outcome.failures},
     )
 
 
