@@ -12,6 +12,7 @@ from networks import skip_network
 from codesign import analog, checkpoint, coding, data, resources, twin
 from codesign.analog import simulator, testbench, timing
 from codesign.analog import technology as technologies
+from codesign.analog.design import exported_technology
 from codesign.analog.export import write_into
 from codesign.analog.mapper import map_network
 from codesign.errors import InputError, MissingToolError, ToolError
@@ -236,17 +237,40 @@ def test_the_exported_testbench_runs_by_hand(network: Network, tmp_path: Path) -
     assert "failed" not in done.stdout
 
 
+def pyspice(*arguments: object) -> "subprocess.CompletedProcess[str]":
+    script = resources.folder("sim") / "pyspice" / "testbench.py"
+    command = [sys.executable, str(script), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=400, check=False)
+
+
 def test_the_pyspice_testbench_drives_the_same_netlist(network: Network, tmp_path: Path) -> None:
     analog.export(network, technology=technologies.load("generic180"), output=tmp_path / "out")
-    script = resources.folder("sim") / "pyspice" / "testbench.py"
-    done = subprocess.run(
-        [sys.executable, str(script), str(resources.folder("models") / "digits-bmru"), str(tmp_path / "out")],
-        capture_output=True,
-        text=True,
-        timeout=400,
-        check=False,
-    )
+    done = pyspice("digits-bmru", tmp_path / "out")
     assert done.returncode in (0, 1), done.stderr
     assert done.stdout, done.stderr
     words = done.stdout.splitlines()[-1].split()
     assert int(words[2]) >= 0.98 * int(words[4])
+
+
+def test_the_pyspice_testbench_takes_the_conditions_from_the_netlist_and_refuses_that_of_another_model(
+    network: Network, tmp_path: Path
+) -> None:
+    hot = technologies.load("generic180").at(
+        corner="ff",
+        temperature_c=60,
+        supply_v=1.1,
+        unit_current_a=2e-9,
+        choice={"memory_cell": "nine_transistor", "reference": "ideal"},
+    )
+    netlist = analog.export(network, technology=hot, output=tmp_path / "out")
+    assert exported_technology(netlist).conditions == hot.conditions
+    netlist.rename(netlist.with_name("keyword-bmru.cir"))
+    for arguments, said in (
+        (("keyword-bmru", tmp_path / "out"), "was made of digits-bmru"),
+        (("digits-bmru", tmp_path / "out"), "has no digits-bmru.cir; name a folder"),
+        (("digits-bmro", tmp_path / "out"), "no checkpoint at 'digits-bmro'"),
+    ):
+        done = pyspice(*arguments)
+        assert done.returncode == 2, done.stderr
+        assert said in done.stderr
+        assert "Traceback" not in done.stderr

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from codesign.analog import technology as technologies
 from codesign.analog.library import Cell, read_file
 from codesign.analog.netlist import Circuit
 from codesign.analog.technology import Technology
 from codesign.errors import InputError
 from codesign.network import Network
 
-__all__ = ["Design", "check_header", "copy_into", "open_design", "read_design"]
+__all__ = ["Design", "check_header", "copy_into", "exported_technology", "open_design", "read_design"]
 
 _ALLOWED = (".param", ".include", ".lib", ".model", ".global", ".func")
 """Statements outside of a subcircuit that only say what the circuit is."""
@@ -191,13 +192,47 @@ def _check_models(file: Path) -> None:
             raise InputError(f"{file}: line {number}, {line.strip()!r}, is not allowed in device models")
 
 
+def exported_technology(netlist: Path) -> Technology:
+    """The technology, its conditions and its choice of cells that the header of the file ``netlist`` names.
+
+    Raises InputError where it is missing or unreadable, and for what this installation does not have.
+    """
+    _, _, configured = _header(netlist)
+    loaded = technologies.load(str(configured.get("technology")))
+    return loaded.at(
+        corner=configured.get("corner"),
+        temperature_c=configured.get("temperature_c"),
+        supply_v=configured.get("supply_v"),
+        unit_current_a=configured.get("unit_current_a"),
+        choice={block: configured[block] for block in loaded.variants if block in configured},
+    )
+
+
 def check_header(netlist: Path, network: Network, technology: Technology) -> None:
     """Raises InputError where the file ``netlist`` is missing or unreadable, or says in its header that it is of
     another model, technology, corner or choice of cells."""
+    model, model_hash, configured = _header(netlist)
+    if model_hash != network.hash:
+        raise InputError(
+            f"{netlist} was made of {model} with the hash {model_hash[:12]}, but the model is "
+            f"{network.name} with the hash {network.hash[:12]}; name the model that it was exported from, or "
+            "export again"
+        )
+    for name, wanted in technology.conditions.items():
+        if name not in _BENCH and configured.get(name) != wanted:
+            option = {"technology": "--technology", "corner": "--corner"}.get(name, f"--use {name}=")
+            raise InputError(
+                f"{netlist} was exported with {name} {configured.get(name)!r}, but is to be verified with {wanted!r}; "
+                f"say {option.rstrip('=')}{'=' if option.endswith('=') else ' '}{configured.get(name)}, or export again"
+            )
+
+
+def _header(netlist: Path) -> tuple[str, str, dict[str, Any]]:
+    """Model, its hash and the configuration that the first lines of a netlist tell."""
     if not netlist.is_file():
         raise InputError(
             f"the design folder {str(netlist.parent)!r} has no {netlist.name}; name a folder that "
-            f"'codesign export {network.name}' wrote for this target"
+            f"'codesign export {netlist.stem}' wrote for this target"
         )
     try:
         text = netlist.read_text()
@@ -210,23 +245,11 @@ def check_header(netlist: Path, network: Network, technology: Technology) -> Non
             f"{netlist}: its first lines do not say of which model and configuration it is; keep the header that the "
             "export wrote"
         )
-    if model.group(2) != network.hash:
-        raise InputError(
-            f"{netlist} was made of {model.group(1)} with the hash {model.group(2)[:12]}, but the model is "
-            f"{network.name} with the hash {network.hash[:12]}; name the model that it was exported from, or "
-            "export again"
-        )
     try:
         found: dict[str, Any] = json.loads(configured.group(1))
     except ValueError as error:
         raise InputError(f"{netlist}: the configuration in its header is no JSON ({error})") from None
-    for name, wanted in technology.conditions.items():
-        if name not in _BENCH and found.get(name) != wanted:
-            option = {"technology": "--technology", "corner": "--corner"}.get(name, f"--use {name}=")
-            raise InputError(
-                f"{netlist} was exported with {name} {found.get(name)!r}, but is to be verified with {wanted!r}; "
-                f"say {option.rstrip('=')}{'=' if option.endswith('=') else ' '}{found.get(name)}, or export again"
-            )
+    return model.group(1), model.group(2), found
 
 
 def _plain(statement: str) -> str:

@@ -1,11 +1,11 @@
 """Drive an exported netlist through PySpice and compare its memory cells with the software twin.
 
-    codesign export models/digits-bmru --target spice --output build/digits-bmru/spice
-    python sim/pyspice/testbench.py models/digits-bmru build/digits-bmru/spice --samples 2
+    codesign export digits-bmru --target spice --output build/digits-bmru/spice
+    python sim/pyspice/testbench.py digits-bmru build/digits-bmru/spice --samples 2
 
 Runs alone and is meant to be copied: it shows the sources a chip needs (supplies, reset, input currents), and how to
-read a state (the output current of its cell at the end of a step). It ends with status 1 when a state differs from the
-twin's.
+read a state (the output current of its cell at the end of a step). Technology, corner, supply and temperature are those
+in the header of the netlist. It ends with status 1 when a state differs from the twin's.
 """
 
 import argparse
@@ -24,11 +24,12 @@ from PySpice.Spice.Netlist import Circuit
 from PySpice.Spice.NgSpice.Shared import NgSpiceCommandError, NgSpiceShared
 from PySpice.Unit import u_s, u_V
 
-from codesign import checkpoint, coding, data, twin
-from codesign.analog import technology as technologies
+from codesign import checkpoint, coding, data, resources, twin
 from codesign.analog.decisions import variant
+from codesign.analog.design import check_header, exported_technology
 from codesign.analog.mapper import map_network
 from codesign.analog.technology import Technology
+from codesign.errors import CodesignError
 from codesign.network import Network
 
 # PySpice 1.5 takes every line on standard error that does not start with "Warning:" for an error, but these are routine
@@ -103,22 +104,32 @@ def simulate(circuit: Circuit, network: Network, technology: Technology, steps: 
 def main() -> int:
     """Compare some test samples; the exit status is 0 when every state agrees."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("model", type=Path, help="model folder or checkpoint")
+    parser.add_argument("model", type=Path, help="model folder, checkpoint, or the name of a shipped model")
     parser.add_argument("netlist", type=Path, help="folder written by 'codesign export --target spice'")
-    parser.add_argument("--technology", default="generic180")
-    parser.add_argument("--samples", type=int, default=1)
+    parser.add_argument("--samples", type=int, default=1, help="of the test split, the first ones (default: 1)")
     chosen = parser.parse_args()
-    network = checkpoint.load(chosen.model)
-    technology = technologies.load(chosen.technology)
+    try:
+        return compare(chosen.model, chosen.netlist, chosen.samples)
+    except CodesignError as error:
+        print(f"testbench: {error}", file=sys.stderr)
+        return error.exit_status
+
+
+def compare(model: Path, folder: Path, samples: int) -> int:
+    """Compare the first ``samples`` test samples; 0 when every state agrees, else 1."""
+    network = checkpoint.load(model if model.exists() else resources.models().get(str(model), model))
+    netlist = (folder / f"{network.name}.cir").resolve()
+    technology = exported_technology(netlist)
+    check_header(netlist, network, technology)
     examples = data.load(network.task, "test")
-    inputs = coding.encode(network.coding.kind, network.coding.parameters, examples.images[: chosen.samples])
+    inputs = coding.encode(network.coding.kind, network.coding.parameters, examples.images[:samples])
     trace = twin.simulate(network, inputs)
     scale = float(coding.scale(network.coding.kind, network.coding.parameters))
     # ngspice looks for the technology's files from the working directory.
-    os.chdir(chosen.netlist)
+    os.chdir(folder)
     differ = total = 0
     for index, sample in enumerate(inputs):
-        circuit = build(network, Path(f"{network.name}.cir").resolve(), technology, sample * scale)
+        circuit = build(network, netlist, technology, sample * scale)
         found = simulate(circuit, network, technology, len(sample))
         wanted = np.concatenate(
             [t.states["state"][index] for t in trace.layers.values() if "state" in t.states], axis=1
