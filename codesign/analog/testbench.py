@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from codesign import coding
 from codesign.analog import dialects, writer
 from codesign.analog.decisions import variant
+from codesign.analog.mapper import SUPPLIES
 from codesign.analog.netlist import Circuit, Instance
 from codesign.analog.technology import Technology
 from codesign.analog.timing import duration_s, sample_times_s, start_s
@@ -51,6 +52,10 @@ def text(
     scale = float(coding.scale(network.coding.kind, network.coding.parameters)) * technology.unit_current_a
     header = header_lines(model=network.name, model_hash=network.hash, configuration=technology.conditions, seed=None)
     lines = [writer.comment(line) for line in header]
+    if measured:
+        lines.extend(
+            writer.comment(line) for line in _explained(circuit, technology, steps, dialects.dialect(dialect).RUN)
+        )
     lines.append(writer.include(chip or f"{network.name}.cir"))
     lines.extend(f"V{name} {name} 0 {writer.number(technology.supply_v)}" for name in circuit.supplies)
     edge = technology.input_edge * technology.step_s
@@ -79,6 +84,17 @@ def text(
                 )
     lines.append(".end")
     return "\n".join(lines) + "\n"
+
+
+def _explained(circuit: Circuit, technology: Technology, steps: int, command: str) -> list[str]:
+    """What somebody who opens a deck to run by hand has to know."""
+    return [
+        f"Run it with: {command}",
+        f"An example of {steps} steps, no sample of the data set: even inputs at half scale, odd ones, none.",
+        f"Reset until {start_s(technology):g} s, then {technology.step_s:g} s for each step.",
+        "At the end of each, .meas tells the outputs.",
+        *(f"Supply {name}: {SUPPLIES[name]}." for name in circuit.supplies),
+    ]
 
 
 def held(values: NDArray[np.floating[Any]], technology: Technology) -> list[tuple[float, float]]:
