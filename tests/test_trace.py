@@ -16,7 +16,9 @@ from codesign.cli.app import app
 from codesign.errors import InputError
 from codesign.network import Network
 from codesign.trace import Position, Trace, first_divergence, read_verify, trace
+from codesign.trace.found import Viewer, ViewerNet
 from codesign.trace.position import of_divergence
+from codesign.trace.viewer import save_file
 from codesign.verify import CircuitOptions, Divergence, Options, encoded_test_samples, verify
 
 ROWS = rows_network()
@@ -201,10 +203,29 @@ def test_the_viewers_file_names_nets_that_are_there(tmp_path: Path):
     there = {variable.full_name: variable.bitwidth for variable in Waveform(str(tmp_path / "out/waves.fst")).all_vars()}
     lines = (tmp_path / "out" / "waves.gtkw").read_text().splitlines()
     nets = [line for line in lines if line[0] not in "[*@"]
-    assert len(nets) == 10
+    assert [net[2 : net.index("}")] for net in nets] == [
+        "clk", "rst", "inputs valid", "inputs ready", "inputs payload", "sums valid", "sums ready", "sum", "group_done",
+        "state",
+    ]  # fmt: skip
     for net in nets:
-        name, _, bits = net.partition("[")
-        assert there[name] == (int(bits.partition(":")[0]) + 1 if bits else 1)
+        for word in net[net.index("}") + 2 :].split(" "):
+            place, name, bits = re.fullmatch(r"(?:\((\d+)\))?([^\[]+)(?:\[(\d+):0\])?", word).groups()
+            assert there[name] == int(bits or 0) + 1
+            assert place is None or int(place) <= int(bits)
+
+
+def test_the_viewer_opens_at_the_step_in_any_resolution():
+    net = ViewerNet(label="i", name="top.i", net_width=40, offset=5, width=3, signed=True)
+    texts = {}
+    for resolution in (1e-9, 1e-12, 1e-15):
+        viewer = Viewer(nets=(net,), begin_s=300e-9, marker_s=380e-9, period_s=10e-9, resolution_s=resolution)
+        texts[resolution] = save_file("waves.fst", viewer, header=()).splitlines()
+        assert f"[timestart] {round(260e-9 / resolution)}" in texts[resolution]
+        zoom, marker = next(line for line in texts[resolution] if line[0] == "*")[1:].split(" ")[:2]
+        # 16 cycles on 1,000 pixels: GTKWave has 2 ** -zoom times of the file on 200 pixels.
+        assert 2 ** -float(zoom) * resolution == pytest.approx(160e-9 / 5, rel=1e-3)
+        assert int(marker) == round(375e-9 / resolution)  # the value there is the one before the edge
+    assert texts[1e-9][-2:] == ["@424", "#{i} (32)top.i[39:0] (33)top.i[39:0] (34)top.i[39:0]"]
 
 
 @pytest.fixture

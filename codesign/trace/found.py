@@ -13,7 +13,7 @@ from codesign.trace.position import Position
 from codesign.twin import NetworkTrace
 from codesign.verify import Options
 
-__all__ = ["Found", "Kind", "Quantity", "Request", "Signal", "Viewer", "layer_inputs"]
+__all__ = ["Found", "Kind", "Quantity", "Request", "Signal", "Viewer", "ViewerNet", "layer_inputs"]
 
 Floats = NDArray[np.float64]
 Kind = Literal["input", "part", "sum", "state"]
@@ -80,11 +80,27 @@ class Signal:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Viewer:
-    """What a viewer is to open with: ``nets`` as the file calls them, with their bits, and a marker at the step."""
+class ViewerNet:
+    """``width`` bits of the net ``name`` from bit ``offset`` on, shown under ``label``; ``net_width`` are all of its
+    bits."""
 
-    nets: tuple[tuple[str, int], ...]
+    label: str
+    name: str
+    net_width: int
+    offset: int
+    width: int
+    signed: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Viewer:
+    """What a viewer is to open with: nets as the file calls them, the step from ``begin_s`` to ``marker_s``, where a
+    marker is, and the clock's period; ``resolution_s`` is one count of the file's own times."""
+
+    nets: tuple[ViewerNet, ...]
+    begin_s: float
     marker_s: float
+    period_s: float
     resolution_s: float
 
 

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.digital import NetworkDesign, RtlRun
-from codesign.digital.unit_nets import UnitNets, in_language, unit_nets
+from codesign.digital.unit_nets import Field, UnitNets, in_language, unit_nets
+from codesign.digital.unit_nets import Path as NetPath
 from codesign.digital.unit_record import UnitRecord, unit_record
 from codesign.errors import ToolError
-from codesign.trace.found import Found, Quantity, Request, Viewer, layer_inputs
+from codesign.trace.found import Found, Quantity, Request, Viewer, ViewerNet, layer_inputs
 from codesign.trace.rtl_signals import signals
 from codesign.trace.waves import Clocked, read_clocked
 
@@ -91,11 +92,43 @@ def opened(request: Request, *, design: NetworkDesign, ports: Mapping[str, Any],
         first_step=first,
         waves=waves,
         viewer=Viewer(
-            nets=tuple((name, clocked.widths[path]) for path, name in clocked.names.items()),
+            nets=_viewer_nets(nets, clocked),
+            begin_s=float(clocked.time_s[int(span[0])]),
             marker_s=float(clocked.time_s[_last_cycle(record, at)]),
+            period_s=float(clocked.time_s[1] - clocked.time_s[0]),
             resolution_s=clocked.resolution_s,
         ),
         simulator=run.simulator,
+    )
+
+
+def _viewer_nets(nets: UnitNets, clocked: Clocked) -> tuple[ViewerNet, ...]:
+    """Clock and handshakes, then of the nets that hold several units the bits that are the unit's own."""
+
+    def whole(path: NetPath, *, signed: bool = False) -> Field:
+        width = clocked.widths[path]
+        return Field(path=path, offset=0, width=width, signed=signed and width > 1)
+
+    fields = {"clk": whole(nets.clock), "rst": whole(nets.reset)}
+    fields |= {f"inputs {part}": whole(getattr(nets.items, part)) for part in ("valid", "ready", "payload")}
+    fields |= {f"sums {part}": whole(getattr(nets.sums, part)) for part in ("valid", "ready")}
+    fields |= nets.own_sums
+    fields |= {
+        name: whole(path, signed=net.signed) for name, (path, net) in nets.inside.items() if path in clocked.words
+    }
+    if nets.strobe is not None:
+        fields["group_done"] = whole(nets.strobe)
+    fields |= nets.states
+    return tuple(
+        ViewerNet(
+            label=label,
+            name=clocked.names[field.path],
+            net_width=clocked.widths[field.path],
+            offset=field.offset,
+            width=field.width,
+            signed=field.signed,
+        )
+        for label, field in fields.items()
     )
 
 
