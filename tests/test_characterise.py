@@ -243,6 +243,7 @@ def test_a_simulator_that_fails_leaves_nothing_behind(sheet: Callable[..., Path]
     done = codesign(*arguments, folder=tmp_path)
     assert done.returncode == 3
     assert "noise at tt 27 C 1 V 1 nA" in done.stderr
+    assert "Traceback" not in done.stderr
     assert {path.name for path in tmp_path.iterdir()} == {"sheet.yaml", "build"}
     log = tmp_path / "build" / "characterise" / "generic180" / "memory_cell" / "logs" / "typical" / "noise.log"
     assert "time limit" in log.read_text() or "1 s" in log.read_text()

@@ -78,6 +78,33 @@ def test_a_technology_of_an_extension_is_a_technology(tmp_path: Path, monkeypatc
         technologies.load("mine180")
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (
+            "technology.yaml",
+            "\nsupply_v:",
+            "\nsuply_v:",
+            "technology.yaml: supply_v: this key is missing; suply_v: there is no",
+        ),
+        ("technology.yaml", "\nsupply_v:", "\nsupply_v: [", "technology.yaml or measured.yaml beside it is no YAML"),
+        ("weight.cir", " nch ", " nhc ", "m1 of the cell negative_weight is of the model 'nhc', .* did you mean 'nch'"),
+    ],
+)
+def test_a_faulty_technology_is_refused_with_the_place(
+    file: str, old: str, new: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = tmp_path / "circuits" / "mine180"
+    shutil.copytree(resources.circuits()["generic180"], folder)
+    text = (folder / "technology.yaml").read_text()
+    (folder / "technology.yaml").write_text(text.replace("name: generic180", "name: mine180"))
+    (folder / file).write_text((folder / file).read_text().replace(old, new))
+    monkeypatch.setenv("CODESIGN_EXTENSIONS", str(tmp_path))
+    with pytest.raises(InputError, match=said) as caught:
+        technologies.load("mine180").library()
+    assert "pydantic" not in str(caught.value)
+
+
 def test_a_board_of_an_extension_is_a_board_but_never_takes_the_place_of_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +132,8 @@ def test_what_fails_is_reported_with_its_log_and_the_rest_is_done(tmp_path: Path
     check_failures(outcome, tmp_path)
     with pytest.raises(ToolError, match=r"10 of 20 jobs failed, the others are done; .*raises: ZeroDivisionError"):
         outcome.require()
+    with pytest.raises(ToolError, match=r"10 of 10 jobs failed, no other one is done\."):
+        replace(outcome, results={}).require()
     again = run(SQUARES, folder=tmp_path, workers=Workers(count=2))
     assert again.reused == {each.name for each in SQUARES}
     assert again.seconds == {}

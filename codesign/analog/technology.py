@@ -13,6 +13,7 @@ from codesign import resources
 from codesign.analog.library import Cell, read_cells
 from codesign.analog.limits import Currents, Measured, OperatingPoint, Rules, Switching, between
 from codesign.errors import InputError, MissingToolError, nearest
+from codesign.validation import faults
 
 __all__ = ["ModelFile", "Range", "Simulator", "Technology", "Transistor", "load", "names"]
 
@@ -170,8 +171,18 @@ class Technology(_Entry):
         )
 
     def library(self) -> Mapping[str, Cell]:
-        """The subcircuits of the cell library in use, by name."""
-        return _library(tuple(self.cell_files))
+        """The subcircuits of the cell library in use, by name; raises InputError where one has a transistor of a model
+        that is not among ``transistors``."""
+        found = _library(tuple(self.cell_files))
+        for cell in found.values():
+            for element in cell.elements:
+                if element.kind == "m" and element.model not in self.transistors:
+                    raise InputError(
+                        f"technology {self.name}: {element.name} of the cell {cell.name} is of the model "
+                        f"{element.model!r}, which technology.yaml does not have under 'transistors'; "
+                        f"{nearest(element.model, self.transistors)}"
+                    )
+        return found
 
     def at(
         self,
@@ -241,8 +252,10 @@ def load(name: str) -> Technology:
         if measured.is_file() and isinstance(value, dict):
             value = {**value, "measured": yaml.safe_load(measured.read_text())}
         technology = Technology.model_validate(value)
-    except (yaml.YAMLError, ValidationError) as error:
-        raise InputError(f"{path}: {error}") from None
+    except yaml.YAMLError as error:
+        raise InputError(f"{path} or {measured.name} beside it is no YAML: {' '.join(str(error).split())}") from None
+    except ValidationError as error:
+        raise InputError(f"{path}: {'; '.join(faults(error))}") from None
     if technology.name != name:
         raise InputError(f"{path}: name is {technology.name!r}, but the folder is {name!r}")
     if technology.corner not in technology.corners:

@@ -16,6 +16,7 @@ LATE = "time limit"
 
 
 _RAISED: Mapping[str, type[CodesignError]] = {kind.__name__: kind for kind in (InputError, MissingToolError)}
+_OWN = {kind.__name__ for kind in (InputError, MissingToolError, ToolError)}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,9 +67,12 @@ class Outcome:
         raised that, MissingToolError likewise, and ToolError for everything else."""
         if self.failures:
             name, failure = next(iter(self.failures.items()))
-            shown = "".join(f"\n    {line}" for line in failure.last_lines)
+            # What codesign raised is a sentence; the traceback in the log adds nothing to it.
+            said = failure.cause in _OWN
+            shown = "" if said else "".join(f"\n    {line}" for line in failure.last_lines)
+            rest = "the others are done; call it again to do the rest" if self.results else "no other one is done"
             raise _RAISED.get(failure.cause, ToolError)(
-                f"{len(self.failures)} of {len(self.failures) + len(self.results)} jobs failed, the others are done; "
-                f"call it again to do the rest. The first, {name}: {failure}{shown}"
+                f"{len(self.failures)} of {len(self.failures) + len(self.results)} jobs failed, {rest}. "
+                f"The first, {name}: {failure}{shown}"
             )
         return self.results

@@ -3,7 +3,6 @@
 It is specification, documentation and test in one: ``circuits/<technology>/datasheet_<cell>.yaml``.
 """
 
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,6 +14,7 @@ from codesign.analog.characterise.conditions import Condition, Conditions, point
 from codesign.analog.characterise.measurements import Quantity
 from codesign.analog.technology import Technology
 from codesign.errors import InputError, nearest
+from codesign.validation import faults
 
 __all__ = ["Bounds", "Datasheet", "Limit", "Mismatch", "Plan", "load", "names"]
 
@@ -147,13 +147,13 @@ def load(technology: Technology, cell: str) -> Datasheet:
     except yaml.YAMLError as error:
         raise InputError(f"{path} is no YAML: {error}") from None
     except ValidationError as error:
-        raise InputError(f"{path}: {'; '.join(_faults(error))}") from None
+        raise InputError(f"{path}: {'; '.join(faults(error))}") from None
     for name in datasheet.measurements:
         try:
             datasheet.stimulus(name)
         except ValidationError as error:
-            faults = "; ".join(_faults(error, f"measurements.{name}.stimulus."))
-            raise InputError(f"{path}: {faults}") from None
+            wrong = "; ".join(faults(error, f"measurements.{name}.stimulus."))
+            raise InputError(f"{path}: {wrong}") from None
     chosen = technology.at(choice=datasheet.use)
     for name, plan in datasheet.measurements.items():
         for point in points(chosen, datasheet.conditions, plan.vary):
@@ -162,11 +162,3 @@ def load(technology: Technology, cell: str) -> Datasheet:
             except InputError as error:
                 raise InputError(f"{path}: measurements.{name}.vary: {error}") from None
     return datasheet
-
-
-def _faults(error: ValidationError, prefix: str = "") -> Iterator[str]:
-    """Each fault with the field it is in, as it stands in the file."""
-    for fault in error.errors():
-        place: Mapping[str, Any] | Any = ".".join(map(str, fault["loc"]))
-        message = fault["msg"].removeprefix("Value error, ")
-        yield f"{prefix}{place}: {message}" if place or prefix else message

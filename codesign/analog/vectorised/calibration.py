@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from codesign.analog.technology import Technology
 from codesign.errors import InputError
+from codesign.validation import faults
 
 __all__ = [
     "FILE",
@@ -170,8 +171,10 @@ def read(technology: Technology) -> tuple[Mapping[str, Structure], list[Calibrat
         raise InputError(f"technology {technology.name} has no {FILE}; see codesign/analog/vectorised/calibration.py")
     try:
         found = _File.model_validate(yaml.safe_load(path.read_text()))
-    except (yaml.YAMLError, ValidationError) as error:
-        raise InputError(f"{path}: {error}") from None
+    except yaml.YAMLError as error:
+        raise InputError(f"{path} is no YAML: {' '.join(str(error).split())}") from None
+    except ValidationError as error:
+        raise InputError(f"{path}: {'; '.join(faults(error))}") from None
     return found.memory_cell, found.calibrations
 
 
