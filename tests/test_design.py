@@ -130,6 +130,9 @@ def test_differences_are_named_by_path_and_parameter(design: Path) -> None:
         (MAIN, ".subckt network", ".subckt networks", "there is no subcircuit 'network'"),
         ("technology/memory_cell.cir", "Moutput", "Mlast", "no transistor xnetwork.xmemory1.xu0.xcell.moutput"),
         ("technology/memory_cell.cir", "Mreset", "Zreset", "an element 'zreset' is not known"),
+        ("technology/memory_cell.cir", "Mreset", ".param a=1\nMreset", "a .param stands before the subcircuit"),
+        ("technology/memory_cell.cir", "rst vdd thr", "rst vdd vss thr",
+         "xcell in memory1_u0 connects 8 nodes, but memory_cell in technology/memory_cell.cir has the 9 ports x sp"),
         ("technology/models.lib", ".model nch", ".control\n.model nch", "is not allowed in device models"),
     ],
 )  # fmt: skip

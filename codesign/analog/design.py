@@ -132,6 +132,7 @@ def read_design(folder: Path, name: str, technology: Technology) -> Design:
                 raise InputError(f"{file}: the subcircuit {cell.name!r} is also in {places[cell.name]}")
             cells[cell.name] = cell
             places[cell.name] = str(file.relative_to(folder))
+    _check_connections(folder, cells, places)
     return Design(
         folder=folder,
         netlist=main.name,
@@ -140,6 +141,18 @@ def read_design(folder: Path, name: str, technology: Technology) -> Design:
         statements=tuple(_plain(line) for line in statements),
         models=tuple(models),
     )
+
+
+def _check_connections(folder: Path, cells: Mapping[str, Cell], places: Mapping[str, str]) -> None:
+    """Raises InputError for an instance with another number of nodes than its subcircuit has ports."""
+    for cell in cells.values():
+        for element in cell.elements:
+            inner = cells.get(element.model) if element.kind == "x" else None
+            if inner is not None and len(inner.ports) != len(element.nodes):
+                raise InputError(
+                    f"{folder / places[cell.name]}: {element.name} in {cell.name} connects {len(element.nodes)} nodes, "
+                    f"but {inner.name} in {places[inner.name]} has the {len(inner.ports)} ports {' '.join(inner.ports)}"
+                )
 
 
 def copy_into(design: Design, target: Path) -> None:

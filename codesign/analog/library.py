@@ -137,7 +137,10 @@ def _element(words: list[str], where: str) -> Element:
     kind = words[0][0]
     count = len(plain) - 2 if kind == "x" else _NODES.get(kind)
     if count is None:
-        raise InputError(f"{where}: an element {words[0]!r} is not known; a cell may hold {', '.join(_NODES)} and x")
+        hint = "; a .param stands before the subcircuit, or among its parameters" if words[0] == ".param" else ""
+        raise InputError(
+            f"{where}: an element {words[0]!r} is not known; a cell may hold {', '.join(_NODES)} and x{hint}"
+        )
     if len(plain) != count + 2:
         raise InputError(f"{where}: {words[0]!r} needs {count} nodes and one model or value")
     return Element(name=words[0], nodes=tuple(plain[1:-1]), model=plain[-1], parameters=_pairs(words))
