@@ -2,11 +2,14 @@
 
 import re
 import shlex
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
 from codesign import tools
 from codesign.cli.app import app
@@ -109,3 +112,18 @@ def test_the_workflow_runs_every_python_that_is_promised():
     promised = set(re.findall(r'"Programming Language :: Python :: (3\.\d+)"', (ROOT / "pyproject.toml").read_text()))
     workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text())
     assert set(workflow["jobs"]["test"]["strategy"]["matrix"]["python"]) == promised == {"3.11", "3.12", "3.13"}
+
+
+@pytest.mark.parametrize("python", ["3.11.2", "3.12.3", "3.13.0"], ids=["debian12", "ubuntu24.04", "3.13"])
+def test_every_package_of_the_lock_file_takes_the_python_of_a_fresh_machine(python: str):
+    """pip refuses the whole file for one release that wants a later bugfix of Python than the distribution has."""
+    pins = [Requirement(line) for line in (ROOT / "requirements.lock").read_text().splitlines() if "==" in line]
+    assert len(pins) > 50
+    refused = []
+    for pin in pins:
+        installed = distribution(pin.name)
+        if installed.version in pin.specifier and python not in SpecifierSet(
+            installed.metadata["Requires-Python"] or ""
+        ):
+            refused.append(f"{pin}: Python {installed.metadata['Requires-Python']}")
+    assert not refused
