@@ -10,7 +10,7 @@ import pytest
 from networks import rows_network, src_network
 from typer.testing import CliRunner
 
-from codesign import analog, checkpoint, digital, twin
+from codesign import analog, checkpoint, digital, resources, twin
 from codesign.analog import technology
 from codesign.cli.app import app
 from codesign.errors import InputError
@@ -101,6 +101,19 @@ def test_the_circuit_shows_the_twins_numbers_within_the_margin(target: str, tmp_
     scale = 1.0 if drawn.unit == "I_unit" else 1e9 * 1e-9
     assert np.interp(found.shaded[1] * 0.99999, drawn.at, drawn.values) == pytest.approx(net.found[3] * scale, rel=1e-3)
     assert (tmp_path / "out" / "waves.raw").read_bytes().startswith(b"Title:")
+
+
+@pytest.mark.parametrize("seed", [None, 7])
+def test_a_negative_sum_before_a_port_is_shown_as_it_would_be(seed: int | None, tmp_path: Path):
+    """The port rectifies it: its node is at ground, where the weights that sink have hardly any current left."""
+    network = checkpoint.load(resources.models()["keyword-bmru"])
+    result = opened(network, Position(sample=0, layer="input", unit=1, step=3), tmp_path / "out", "spice",
+                    circuit=CircuitOptions(technology="generic180", mismatch_seed=seed))  # fmt: skip
+    net = result.found.quantity("net current")
+    assert net.expected.min() < -1
+    assert np.corrcoef(net.found, net.expected)[0, 1] > 0.99
+    assert seed is not None or not net.differs.any()
+    assert "held in the middle" in " ".join(result.found.notes)
 
 
 def test_a_transistor_with_the_wrong_fingers_is_named(tmp_path: Path):

@@ -9,6 +9,8 @@ from codesign.analog.testbench import probe_vector
 
 __all__ = ["UnitVectors", "WeightVector", "unit_vectors"]
 
+_GROUND = "0"
+
 
 @dataclass(frozen=True, kw_only=True)
 class WeightVector:
@@ -36,7 +38,8 @@ class UnitVectors:
     level: float
     """The magnitude of the output above which the state is 1."""
     sum_node: str
-    """Where the currents of the weights meet in the cell; empty: they flow on, into a port that takes all of them."""
+    """Where the currents of the weights meet, in the cell or in front of a port, if it can run to one side; else empty:
+    what takes them is then of the only sign that they have."""
     reset: str = "v(rst)"
 
     @property
@@ -75,14 +78,27 @@ def unit_vectors(circuit: Circuit, devices: Sequence[Device], layer: str, unit: 
     nodes = {node.removeprefix(inside): f"v({node})" for node in gates if node.startswith(inside)}
     ports = (f"{TOP}.xport_{layer}_{number}.mdiode" for number in range(inputs))
     probe = next((probe for probe in circuit.probes[layer] if probe.unit == unit), None)
+    sinks = [there[weight.vector.removeprefix("@m.").removesuffix("[id]")] for weight in weights if weight.sign < 0]
     return UnitVectors(
         inputs=tuple(probe_vector(port) for port in ports if port in there),
         weights=tuple(weights),
         nodes=nodes,
         output="" if probe is None else probe_vector(probe.element),
         level=0.0 if probe is None else probe.level_a,
-        sum_node="" if probe is None else probe.sum_node,
+        sum_node=_rectified(sinks, devices) if probe is None else probe.sum_node,
     )
+
+
+def _rectified(sinks: Sequence[Device], devices: Sequence[Device]) -> str:
+    """The node that ``sinks`` take currents from, if an NMOS diode hangs there: it passes no negative sum, which then
+    pulls the node to ground."""
+    nodes = {device.nodes[0] for device in sinks}
+    diodes = (
+        device.nodes[0]
+        for device in devices
+        if device.kind == "m" and device.nodes[0] == device.nodes[1] and device.nodes[2] == _GROUND
+    )
+    return next((node for node in diodes if node in nodes), "")
 
 
 _OTHER = -1

@@ -30,8 +30,9 @@ class Watched:
     """The ``vectors`` of the unit over time, and the ``raw`` file that ngspice wrote.
 
     ``drive`` are the waveforms to read inputs and weights from. In a memory cell the node that they meet at runs to one
-    side or the other, and takes the transistors there out of saturation: what they would bring is seen in a second
-    run, in which that node is held in the middle. Nothing before the unit notices.
+    side or the other, and before a port to ground where the sum is negative. That takes the transistors there out of
+    saturation: what they would bring is seen in a second run, in which that node is held in the middle. Nothing before
+    the unit notices.
     """
 
     vectors: UnitVectors
