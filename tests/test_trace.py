@@ -274,6 +274,23 @@ def test_the_command_opens_what_a_verification_found(saved: Path):
     assert (step["state"]["expected"], step["state"]["found"]) == (first.expected, first.found)
 
 
+def test_another_circuit_than_the_one_that_was_verified_is_refused(tmp_path: Path):
+    file = tmp_path / "verify.json"
+    options = Options(circuit=CircuitOptions(technology="generic180"))
+    first = {"sample": 0, "layer": "memory", "unit": 1, "step": 2, "state": "state"}
+    for verified, named in (
+        ({"corner": "ss"}, "is of corner 'ss', but 'tt' is to be traced; say --corner ss, or"),
+        ({"memory_cell": "nine_transistor"}, "say --use memory_cell=nine_transistor, or"),
+        ({"design": "edited"}, "is of 'edited', and another netlist is to be traced; say --design edited, or"),
+    ):
+        target = {"technology": "generic180", "first_divergence": first, **verified}
+        file.write_text(json.dumps({"model_hash": ROWS.hash, "targets": {"spice": target}}))
+        with pytest.raises(InputError, match=re.escape(named)):
+            read_verify(file, ROWS, "spice", options)
+    file.write_text(json.dumps({"model_hash": ROWS.hash, "targets": {"spice": {**target, "design": None}}}))
+    assert read_verify(file, ROWS, "spice", options).unit == 1
+
+
 def test_where_nothing_diverges_nothing_is_written(saved: Path):
     status, output, _ = run(saved, "--samples", "1")
     assert status == 0

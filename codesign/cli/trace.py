@@ -117,7 +117,7 @@ def _diverging(
     from codesign.trace import first_divergence, read_verify
 
     if verified is not None:
-        return read_verify(verified, network, target)
+        return read_verify(verified, network, target, options)
     return first_divergence(network, target=target, samples=samples, examples=examples, options=options)
 
 

@@ -8,9 +8,17 @@ from typing import Any
 
 from codesign.errors import InputError, nearest
 from codesign.network import Network
-from codesign.verify import Divergence
+from codesign.verify import Divergence, Options
+from codesign.verify.targets.spice import technology
 
 __all__ = ["Position", "checked", "of_divergence", "read_verify"]
+
+_OPTIONS = {
+    "technology": "--technology ",
+    "corner": "--corner ",
+    "temperature_c": "--temperature ",
+    "supply_v": "--supply ",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,10 +67,11 @@ def checked(position: Position, network: Network, *, samples: int, steps: int) -
     return position
 
 
-def read_verify(path: Path, network: Network, target: str) -> Position:
+def read_verify(path: Path, network: Network, target: str, options: Options | None = None) -> Position:
     """The first divergence of ``target`` in the JSON that ``codesign verify --json`` wrote.
 
-    Raises InputError where the file is none, is of another model, has no such target, or where nothing diverged.
+    Raises InputError where the file is none, is of another model, has no such target, or where nothing diverged; with
+    ``options`` also where they mean another circuit or design than the one that was verified.
     """
     advice = f"give a file that 'codesign verify {network.name} --target {target} --json FILE' wrote"
     try:
@@ -81,6 +90,8 @@ def read_verify(path: Path, network: Network, target: str) -> Position:
     targets: Mapping[str, Any] = found["targets"]
     if target not in targets:
         raise InputError(f"{path} has no target {target!r}; {nearest(target, targets)}")
+    if options is not None:
+        _check_same(path, targets[target], options)
     first = targets[target].get("first_divergence")
     if first is None:
         raise InputError(
@@ -97,3 +108,22 @@ def read_verify(path: Path, network: Network, target: str) -> Position:
     except (KeyError, TypeError, ValueError):
         raise InputError(f"{path}: the first divergence of {target} has no sample, layer, unit and step") from None
     return _inside(position, network)
+
+
+def _check_same(path: Path, verified: Mapping[str, Any], options: Options) -> None:
+    """Raises InputError where ``options`` mean another circuit than was ``verified``: nothing need diverge in it."""
+    if "technology" not in verified:
+        return
+    instead = "or, to look at the same place of this one, give --sample, --layer, --unit and --step instead of --from"
+    for name, wanted in technology(options).conditions.items():
+        if name in verified and verified[name] != wanted:
+            option = _OPTIONS.get(name, f"--use {name}=") + str(verified[name])
+            raise InputError(
+                f"{path} is of {name} {verified[name]!r}, but {wanted!r} is to be traced; say {option}, {instead}"
+            )
+    design = verified.get("design")
+    if (design is None) != (options.design is None):
+        was, say = (
+            ("a new export", "leave --design out") if design is None else (f"{design!r}", f"say --design {design}")
+        )
+        raise InputError(f"{path} is of {was}, and another netlist is to be traced; {say}, {instead}")
