@@ -45,8 +45,24 @@ class Finding:
 
 
 def examine_tools() -> tuple[Finding, ...]:
-    """Every external tool that codesign knows."""
-    return tuple(map(_tool, tools.TOOLS.values()))
+    """Every external tool that codesign knows, and what cocotb needs beside them, where that is installed."""
+    found = tuple(map(_tool, tools.TOOLS.values()))
+    return (*found, _python_library()) if util.find_spec("find_libpython") else found
+
+
+def _python_library() -> Finding:
+    try:
+        state: State = "ok"
+        place = str(tools.python_library())
+    except MissingToolError:
+        state, place = "missing", ""
+    return Finding(
+        name=tools.PYTHON_LIBRARY,
+        purpose="Python within simulators of RTL",
+        state=state,
+        place=place,
+        install=f"apt-get install {tools.PYTHON_LIBRARY}",
+    )
 
 
 def _tool(tool: tools.Tool) -> Finding:

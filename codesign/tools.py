@@ -16,7 +16,7 @@ from pathlib import Path
 
 from codesign.errors import MissingToolError, ToolError
 
-__all__ = ["TOOLS", "Finished", "Tool", "find", "run", "run_built", "version"]
+__all__ = ["PYTHON_LIBRARY", "TOOLS", "Finished", "Tool", "find", "python_library", "run", "run_built", "version"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +111,10 @@ TOOLS: Mapping[str, Tool] = {
     )
 }  # fmt: skip
 
+PYTHON_LIBRARY = f"libpython{sys.version_info.major}.{sys.version_info.minor}"
+"""The running Python as a shared library, by the name that it and its package have in Debian, whose python3 does not
+bring it along. cocotb needs it to run Python within a simulator."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Finished:
@@ -139,6 +143,22 @@ def find(name: str) -> Path:
     raise MissingToolError(
         f"{name} ({tool.purpose}) is not on PATH; install it with '{tool.install}' or set {tool.variable} to its path"
     )
+
+
+def python_library() -> Path:
+    """The running Python's shared library; raises MissingToolError that says how to install it.
+
+    Looked for in ``LIBPYTHON_LOC``, as cocotb does it, and where this Python is installed. It needs cocotb.
+    """
+    from find_libpython import find_libpython
+
+    found = os.environ.get("LIBPYTHON_LOC") or find_libpython()
+    if found is None or not Path(found).is_file():
+        raise MissingToolError(
+            f"{PYTHON_LIBRARY}, the shared library that cocotb runs Python with, is not here; install it with 'apt-get "
+            f"install {PYTHON_LIBRARY}' or set LIBPYTHON_LOC to its path"
+        )
+    return Path(found)
 
 
 @cache

@@ -30,9 +30,16 @@ missing_packages() {
     python=$(python_command)
     if [ -z "$python" ]; then
         echo python3 python3-venv
-    elif [ ! -x .venv/bin/python ] && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        return
+    fi
+    if [ ! -x .venv/bin/python ] && ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
         echo python3-venv
     fi
+    # cocotb runs Python within the simulator, from a library that Debian's python3 does not bring along.
+    "$python" -c 'import os, sys, sysconfig
+name, folder = map(sysconfig.get_config_var, ("INSTSONAME", "LIBDIR"))
+sys.exit(not os.path.exists(os.path.join(folder, name)))' \
+        || "$python" -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])'
 }
 
 missing_test_packages() {
@@ -82,4 +89,5 @@ install_python() {
 }
 
 install_packages
+install_packages  # a Python that has just come may want its library
 install_python

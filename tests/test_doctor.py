@@ -52,6 +52,7 @@ def test_tools_are_judged(tmp_path: Path):
         CODESIGN_GHDL=program(tmp_path / "broken", "echo Illegal instruction >&2; exit 132"),
         CODESIGN_VVP="/nowhere/vvp",
         CODESIGN_DFU_SUFFIX="/nowhere/dfu-suffix",
+        LIBPYTHON_LOC="/nowhere/libpython.so",
     )  # fmt: skip
     assert done.returncode == 3, done.stderr
     found = json.loads((tmp_path / "d.json").read_text())
@@ -60,9 +61,9 @@ def test_tools_are_judged(tmp_path: Path):
     assert states["ghdl"] == ("broken", "", ">=2.0.0")
     assert states["vvp"] == ("missing", "", ">=11.0")
     assert states["iverilog"][0] == "ok"
-    assert found["missing"] == ["vvp", "ghdl"]
+    assert found["missing"] == ["vvp", "ghdl", tools.PYTHON_LIBRARY]
     (command,) = found["commands"]
-    assert command.removeprefix("sudo ") == "apt-get install iverilog ghdl"
+    assert command.removeprefix("sudo ") == f"apt-get install iverilog ghdl {tools.PYTHON_LIBRARY}"
     assert any("dfu-util" in line for line in found["optional_commands"])
     said = " ".join(done.stdout.split())
     assert "ngspice 26 may do, but is older than 39, which is tested" in said

@@ -50,6 +50,15 @@ def test_a_missing_tool_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch, tmp_
     assert caught.value.exit_status == 3
 
 
+def test_a_python_without_its_library_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("find_libpython.find_libpython", lambda: None)  # as with Debian's python3 alone
+    monkeypatch.delenv("LIBPYTHON_LOC", raising=False)
+    with pytest.raises(
+        MissingToolError, match=r"install it with 'apt-get install libpython3\.\d+' or set LIBPYTHON_LOC"
+    ):
+        tools.python_library()
+
+
 def test_output_and_status_come_back(fake, tmp_path: Path):
     fake('echo "out $1"; echo err >&2; pwd; exit 4')
     done = tools.run("ngspice", ["a b;c"], folder=tmp_path, time_limit_s=20, check=False)

@@ -143,12 +143,14 @@ def run_bench(
         raise MissingToolError(
             "cocotb (simulation of RTL) is not installed; install it with 'pip install codesign[sim]'"
         )
+    library = tools.python_library()
     folders = [str(tools.find(name).parent) for name in _programs(design)]
     work.mkdir(parents=True, exist_ok=True)
     log = work / "simulation.log"
     command = [sys.executable, str(_BENCH), str(design), "--vectors", str(vectors_file), "--work", str(work)]
     command += ["--stalls", str(stalls), "--seed", str(seed), *(["--waves"] if waves else [])]
-    environment = {**os.environ, "PATH": os.pathsep.join([*folders, os.environ.get("PATH", "")])}
+    path = os.pathsep.join([*folders, os.environ.get("PATH", "")])
+    environment = {**os.environ, "PATH": path, "LIBPYTHON_LOC": str(library)}
     with log.open("wb") as stream:
         process = subprocess.Popen(
             command,
