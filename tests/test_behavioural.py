@@ -45,9 +45,10 @@ def test_in_ngspice_it_is_the_vectorised_model(die: Die | None, variant: str) ->
     assert measured.figures["calibrated"]
 
 
-def test_without_calibration_it_is_the_twin_and_says_so() -> None:
+@pytest.mark.parametrize("decision", ["readout", "winner_take_all"])
+def test_without_calibration_it_is_the_twin_and_says_so(decision: str) -> None:
     network, inputs = published_shape()
-    hot = TECHNOLOGY.at(temperature_c=61)
+    hot = TECHNOLOGY.at(temperature_c=61, choice={"decision": decision})
     measured = behavioural.measure(network, inputs, technology=hot)
     assert not measured.figures["calibrated"]
     trace = twin.simulate(network, inputs)

@@ -63,8 +63,11 @@ class Dies:
         return np.asarray(self._logs[:, [self._column[path] for path in paths]])
 
     def volts(self, paths: Sequence[str]) -> NDArray[np.float64]:
-        """(dies, paths): the same as what one would have to add to the gate-source voltage (its magnitude)."""
-        return np.asarray(self.log(paths) / self._slope[[self._column[path] for path in paths]])
+        """(dies, paths): the same as what one would have to add to the gate-source voltage (its magnitude); 0 of an
+        ideal transistor, which has no slope and deviates in nothing."""
+        log = self.log(paths)
+        slope = self._slope[[self._column[path] for path in paths]]
+        return np.asarray(np.divide(log, slope, out=np.zeros_like(log), where=slope != 0))
 
     def line(self, name: str) -> NDArray[np.float64]:
         """(dies,): the current of a bias line, in unit currents."""
