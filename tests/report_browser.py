@@ -16,6 +16,7 @@ from codesign.analog.montecarlo import Beside, montecarlo
 from codesign.errors import MissingToolError
 from codesign.files import write_json
 from codesign.report import studies
+from codesign.trace import look, of_divergence
 from codesign.verify import encoded_test_samples, verify
 from codesign.verify.compare import compare
 from codesign.verify.run import VerifyResult
@@ -30,8 +31,8 @@ MANY = 30_000
 """Rows of a mapping that is a large one."""
 VIEWS = {
     "tiny-chip": (
-        "overview", "mapping", "schematics", "waveforms", "states", "decisions", "hysteresis", "costs", "studies",
-        "versions",
+        "overview", "mapping", "schematics", "waveforms", "trace", "states", "decisions", "hysteresis", "costs",
+        "studies", "versions",
     ),
     "digits-bmru": (
         "overview", "mapping", "schematics", "waveforms", "states", "decisions", "hysteresis", "costs", "versions",
@@ -91,8 +92,8 @@ def spiking():
 
 
 def build(folder):
-    """The page of three models: one from ngspice and Verilog, with a study and a planted difference; one whose circuit
-    cannot be drawn; one that spikes."""
+    """The page of three models: one from ngspice and Verilog, with a study, a planted difference and traces; one whose
+    circuit cannot be drawn; one that spikes."""
     network = chip_network()
     chip = _spoilt(verify(network, targets=["spice", "verilog"], samples=2))
     bmru = result(bmru_network(), {"spice": circuit}, samples=6)
@@ -102,7 +103,11 @@ def build(folder):
         beside_it=Beside(dies=0, samples=0), state=folder / "state",
     )  # fmt: skip
     write_json(folder / "dies.json", json.loads(json.dumps(dies.figures)))
-    path = report.write([chip, bmru, spiking()], folder / "report.html", studies=studies.load([folder / "dies.json"]))
+    first = chip.targets["spice"].comparison.first_divergence
+    opened_up = [look(network, of_divergence(first, network), target=target) for target in ("spice", "verilog")]
+    path = report.write(
+        [chip, bmru, spiking()], folder / "report.html", studies=studies.load([folder / "dies.json"]), traces=opened_up
+    )
     return Page(path=path, chip=chip)
 
 

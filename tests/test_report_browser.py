@@ -210,21 +210,47 @@ def test_spikes_zoom_and_are_counted(browser, built):
         assert page.locator(".view.shown canvas").first.evaluate(canvas)
 
 
+def spans(figure):
+    """How much of its input and of its output a sweep shows."""
+    shown = figure.locator(".live").evaluate("box => [box.dataset.in, box.dataset.out]")
+    return [high - low for low, high in (map(float, one.split()) for one in shown)]
+
+
 def test_hysteresis_zooms_and_reads(browser, built):
     with opened(browser, built, "/tiny-chip/hysteresis") as page:
         figure = page.locator(".view.shown .sweep").first
         everything = figure.get_by_role("button", name="All")
         assert everything.is_disabled()
+        whole = spans(figure)
         page.mouse.move(*over(page, 0.3))
         page.mouse.down()
         page.mouse.move(*over(page, 0.6), steps=3)
         page.mouse.up()
         assert everything.is_enabled()
+        given, taken = spans(figure)
+        assert given == pytest.approx(0.3 * whole[0], rel=0.05)
+        assert taken == pytest.approx(whole[1])
         assert re.match(
             r"in [\d.]+ nA: rising -?[\d.e-]+ .?A, falling -?[\d.e-]+ .?A", figure.locator("output").inner_text()
         )
         everything.click()
         assert everything.is_disabled()
+        x, y = over(page, 0.3)
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + 3, y - 60, steps=3)
+        page.mouse.up()
+        assert spans(figure)[0] == pytest.approx(whole[0])
+        assert spans(figure)[1] < 0.3 * whole[1]
+        page.keyboard.press("+")
+        assert spans(figure)[0] == pytest.approx(0.6 * whole[0])
+        page.mouse.dblclick(x, y)
+        assert spans(figure) == pytest.approx(whole)
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x + 100, y - 60, steps=3)
+        page.mouse.up()
+        assert all(part < 0.5 * all_of for part, all_of in zip(spans(figure), whole, strict=True))
 
 
 def test_a_first_divergence_leads_to_its_state_its_parameters_and_its_step(browser, built):
@@ -249,6 +275,18 @@ def test_a_first_divergence_leads_to_its_state_its_parameters_and_its_step(brows
         step = built.chip.targets["spice"].measurement.figures["step_s"] * 1e3
         low, high = visible_range(page)
         assert high - low == pytest.approx(2.5 * step, rel=0.01)
+
+
+def test_a_first_divergence_leads_to_the_signals_inside_of_its_unit(browser, built):
+    with opened(browser, built, "/tiny-chip/overview") as page:
+        page.get_by_role("link", name="the signals inside of that unit").click()
+        opens(page, "/tiny-chip/trace")
+        assert "target=spice" in page.url
+        traced = page.locator(".view.shown .traced[data-target=spice]")
+        assert "sample 0, layer memory, unit 1, step 3" in traced.locator("h4").inner_text()
+        assert traced.locator("tr.here td").first.inner_text() == "3"
+        assert "net current" in traced.locator("svg").text_content()
+        assert page.locator(".view.shown .traced").count() == 2
 
 
 def test_a_parameter_leads_to_its_element_in_the_schematic_and_back(browser, built):

@@ -17,6 +17,7 @@ from codesign import report
 from codesign.analog import technology as technologies
 from codesign.analog.mapper import map_network
 from codesign.digital.energy.constants import published as published_networks
+from codesign.measurement import Measurement
 from codesign.report import facts, view
 from codesign.report.divergence import opened
 from codesign.report.drawings import schematics
@@ -27,7 +28,6 @@ from codesign.report.published import Published
 from codesign.report.simplify import kept_points
 from codesign.report.waveforms import waveform_plots
 from codesign.verify.divergence import Cause, Effect
-from codesign.verify.measurement import Measurement
 
 
 @settings(max_examples=60, deadline=None)
@@ -133,7 +133,12 @@ def test_ours_stand_first_and_others_only_beside_a_task_like_theirs():
     chip = compared(result(chip_network(), {"verilog": rtl}), published=card)
     assert chip[-1].watts == 1e-7
     assert drawn(chip[:1], "t") is None
-    assert ">energy per inference (J)<" in drawn(digits, "t")
+    plot = drawn(digits, "t")
+    assert ">energy per inference<" in plot
+    assert re.search(r">1\d* .J<", plot)
+    close = drawn([dataclasses.replace(digits[0], seconds=2e-6, joules=joules) for joules in (3e-8, 5e-8)], "t")
+    for label in ("10 nJ", "100 nJ", "1 \N{MICRO SIGN}s", "10 \N{MICRO SIGN}s"):
+        assert f">{label}<" in close
 
 
 def test_synthesis_is_shown_of_that_very_checkpoint_only():
@@ -218,5 +223,5 @@ def test_the_likely_cause_of_a_divergence_is_told_and_leads_to_its_parameter(tmp
     text = text_of(html)
     assert "Likely cause memory.weight[5,1] has 4 fingers, not 3" in text
     assert "5 others would explain it, too" in text
-    assert "3 of 12 samples differ somewhere, 1 decision is another one." in text
+    assert "3 of 12 samples differ somewhere; 1 decision changes." in text
     assert "<img" not in html

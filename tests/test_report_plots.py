@@ -5,8 +5,8 @@ import dataclasses
 import numpy as np
 from report_samples import page, result, rtl, src_network, text_of
 
+from codesign.measurement import Measurement, Waveform
 from codesign.report import raster, statemap, waveforms
-from codesign.verify.measurement import Measurement, Waveform
 
 
 def test_a_wrong_spike_is_in_the_raster(tmp_path):
@@ -51,3 +51,22 @@ def test_state_map_paths_are_runs_of_steps():
     assert drawn.tiles[0].text == "2 differ"
     assert drawn.strip[1] == ("bad", "sample 1: 2 differ")
     assert drawn.summary == "11 of 12 samples agree in every state, 1 differs"
+
+
+def test_steps_that_the_rtl_leaves_out_are_shown_as_in_the_twin(tmp_path):
+    """As black frames are, which every model of MNIST begins with."""
+    network, left_out = src_network(), 3
+
+    def late(trace, inputs):
+        measured = rtl(trace, inputs, [("hidden", "i", 1, 5, 2, 9999)])
+        states = {"hidden": {name: values[:, left_out:] for name, values in measured.states["hidden"].items()}}
+        return dataclasses.replace(measured, states=states, first_step=left_out)
+
+    found = result(network, {"verilog": late})
+    (drawn,) = statemap.state_maps(found, found.targets["verilog"])
+    assert drawn.steps == found.inputs.shape[1]
+    assert drawn.tiles[0].differs == "M5 2h1v1h-1z"
+    plot = raster.raster_plot(found, "verilog", "1 verilog")
+    assert (plot.twin_only, plot.target_only) == (0, 0)
+    assert plot.both == (found.trace.layers["hidden"].outputs[plot.sample] > 0).sum()
+    assert "The first 3 steps are shown as in the twin" in text_of(page(tmp_path, found))

@@ -274,6 +274,22 @@ def test_the_command_opens_what_a_verification_found(saved: Path):
     assert (step["state"]["expected"], step["state"]["found"]) == (first.expected, first.found)
 
 
+@pytest.mark.parametrize("command", [("verify", "--report"), ("report", "--output")])
+def test_a_report_opens_the_first_divergence_where_it_is_asked_to(saved: Path, command: tuple[str, str]):
+    design, page = flipped(saved / "edited"), saved / "report.html"
+    given = [command[0], str(saved), "--target", "verilog", "--samples", "6", "--design", str(design)]
+    assert CliRunner().invoke(app, [*given, command[1], str(page), "--trace"]).exit_code == 1
+    text = page.read_text()
+    assert 'data-target="verilog" aria-label="RTL in Verilog"' in text
+    assert "sum is off first in step" in text
+    assert "#/small-rows/trace?target=verilog" in text
+    assert ">clock cycle<" in text
+    if command[0] == "verify":
+        error = CliRunner().invoke(app, [*given, "--trace"]).exception
+        assert isinstance(error, InputError)
+        assert "give --report FILE, too" in str(error)
+
+
 def test_another_circuit_than_the_one_that_was_verified_is_refused(tmp_path: Path):
     file = tmp_path / "verify.json"
     options = Options(circuit=CircuitOptions(technology="generic180"))

@@ -49,7 +49,7 @@ class ElementDifference:
 
     def _what(self) -> str:
         if self.aspect == "fingers":
-            return f"{self.found} fingers, {self.expected} expected"
+            return f"{self.found} finger{'s' * (self.found != '1')}, {self.expected} expected"
         if self.aspect == "connection":
             return f"{self.terminal} on {self.found}, expected on {self.expected}"
         if self.aspect == "element":

@@ -7,14 +7,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from codesign.cli.screen import say
+from codesign.cli.examples import own
+from codesign.cli.screen import say, shown_progress
+from codesign.errors import CodesignError
 
 if TYPE_CHECKING:
     from codesign.report.published import Published
     from codesign.report.studies import Study
-    from codesign.verify import VerifyResult
+    from codesign.trace import Trace
+    from codesign.verify import CircuitOptions, VerifyResult
 
-__all__ = ["Material", "Studies", "material", "write_page"]
+__all__ = ["Material", "Studies", "TraceIt", "material", "traced", "write_page"]
+
+TraceIt = Annotated[
+    bool,
+    typer.Option(
+        "--trace",
+        help="Simulate the sample of each target's first divergence once more, with waveforms, and show in the page "
+        "what is inside of that unit.",
+    ),
+]
 
 Studies = Annotated[
     list[Path] | None,
@@ -44,9 +56,40 @@ def material(model: Path, given: Sequence[Path] | None = None) -> Material:
     return Material(studies=studies.load([*studies.kept(folder), *(given or ())]), published=published(folder))
 
 
-def write_page(result: "VerifyResult", output: Path, beside: Material) -> None:
+def traced(
+    result: "VerifyResult",
+    *,
+    circuit: "CircuitOptions",
+    engine: str,
+    design: Path | None,
+    time_limit_s: float,
+    examples: Path | None,
+) -> "list[Trace]":
+    """The first divergence of every target that has one, opened. One that cannot be is said, and the others go on: the
+    verification before it may have taken hours."""
+    from codesign.trace import look, of_divergence
+    from codesign.verify import Options
+
+    found, given = [], own(examples)
+    with shown_progress() as progress:
+        options = Options(
+            circuit=circuit, engine=engine, design=design, time_limit_s=time_limit_s, progress=progress
+        )  # fmt: skip
+        for name, target in result.targets.items():
+            first = target.comparison.first_divergence
+            if first is None:
+                continue
+            try:
+                position = of_divergence(first, result.network)
+                found.append(look(result.network, position, target=name, examples=given, options=options))
+            except CodesignError as error:
+                say(f"{result.network.name} {name}: no trace: {error}")
+    return found
+
+
+def write_page(result: "VerifyResult", output: Path, beside: Material, traces: "Sequence[Trace]" = ()) -> None:
     """Write the page and say where it is."""
     from codesign.report import write
 
     published = {} if beside.published is None else {result.network.name: beside.published}
-    say(f"report: {write([result], output, studies=beside.studies, published=published)}")
+    say(f"report: {write([result], output, studies=beside.studies, published=published, traces=traces)}")

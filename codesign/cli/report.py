@@ -7,9 +7,9 @@ import typer
 
 from codesign.cli.circuit import Corner, Mismatch, Supply, Technology, Temperature, Use, options
 from codesign.cli.examples import Examples, Samples
-from codesign.cli.page import Studies, material, write_page
-from codesign.cli.screen import Json, Model, check_output_file, print_json, say
-from codesign.cli.verify import Jobs, Targets, TimeLimit, run, show
+from codesign.cli.page import Studies, TraceIt, material, traced, write_page
+from codesign.cli.screen import Engine, Json, Model, check_output_file, print_json, say
+from codesign.cli.verify import Design, Jobs, Targets, TimeLimit, run, show
 from codesign.files import check_output_folder
 
 __all__ = ["report"]
@@ -28,6 +28,9 @@ def report(
     supply: Supply = None,
     use: Use = None,
     mismatch: Mismatch = None,
+    engine: Engine = "balanced",
+    design: Design = None,
+    trace: TraceIt = False,
     jobs: Jobs = None,
     time_limit: TimeLimit = 3600.0,
     plots: Annotated[
@@ -46,9 +49,14 @@ def report(
         check_output_folder(plots)
     beside = material(model, study)
     circuit = options(technology, corner, temperature, supply, use, mismatch)
-    result = run(model, target, samples, circuit, jobs, time_limit, examples=examples)
+    result = run(model, target, samples, circuit, jobs, time_limit, engine, examples, design)
     show(result)
-    write_page(result, output or Path("build") / result.network.name / "report.html", beside)
+    found = (
+        traced(result, circuit=circuit, engine=engine, design=design, time_limit_s=time_limit, examples=examples)
+        if trace
+        else ()
+    )
+    write_page(result, output or Path("build") / result.network.name / "report.html", beside, found)
     if plots is not None:
         from codesign.report import plots as paper
 
@@ -56,7 +64,7 @@ def report(
     if json is not None:
         from codesign.report.costs import costs
 
-        found = costs(result)
-        print_json(json, {**result.json(), "costs": None if found is None else found.json()})
+        each = costs(result)
+        print_json(json, {**result.json(), "costs": None if each is None else each.json()})
     if not result.passed:
         raise typer.Exit(1)

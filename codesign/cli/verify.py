@@ -8,7 +8,7 @@ import typer
 
 from codesign.cli.circuit import Corner, Mismatch, Supply, Technology, Temperature, Use, options
 from codesign.cli.examples import Examples, Samples, own, wanted
-from codesign.cli.page import material, write_page
+from codesign.cli.page import TraceIt, material, traced, write_page
 from codesign.cli.screen import (
     Engine,
     Json,
@@ -20,6 +20,7 @@ from codesign.cli.screen import (
     say,
     shown_progress,
 )
+from codesign.errors import InputError
 
 if TYPE_CHECKING:
     from codesign.verify import CircuitOptions, Divergence, VerifyResult
@@ -65,6 +66,7 @@ def verify(
     report: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the report, one HTML page, to FILE.")
     ] = None,
+    trace: TraceIt = False,
 ) -> None:
     """Compare every state of every step of a model's circuit and RTL with its software twin.
 
@@ -73,13 +75,20 @@ def verify(
     """
     check_output_file(json)
     check_output_file(report)
+    if trace and report is None:
+        raise InputError("--trace goes into the page, so give --report FILE, too, or use codesign trace")
     beside = material(model) if report is not None else None
     circuit = options(technology, corner, temperature, supply, use, mismatch)
     result = run(model, target, samples, circuit, jobs, time_limit, engine, examples, design)
     show(result)
     print_json(json, result.json())
     if report is not None and beside is not None:
-        write_page(result, report, beside)
+        found = (
+            traced(result, circuit=circuit, engine=engine, design=design, time_limit_s=time_limit, examples=examples)
+            if trace
+            else ()
+        )
+        write_page(result, report, beside, found)
     if not result.passed:
         raise typer.Exit(1)
 

@@ -30,11 +30,14 @@ class Opened:
     places: tuple[Look, ...]
 
 
-def opened(result: VerifyResult, name: str, address: str, *, spikes: bool = False) -> Opened | None:
+def opened(
+    result: VerifyResult, name: str, address: str, *, spikes: bool = False, traced: bool = False
+) -> Opened | None:
     """Of the target ``name`` of the model whose page is ``address``; None without a divergence.
 
     Places are the state map, the parameter that is the cause (or else those of the unit), and the step: in the
-    waveforms, which are those of sample 0, and in the spikes where these are drawn (``spikes``).
+    waveforms, which are those of sample 0, in the spikes where these are drawn (``spikes``), and inside of the unit
+    where it was ``traced``.
     """
     target = result.targets[name]
     first = target.comparison.first_divergence
@@ -42,8 +45,10 @@ def opened(result: VerifyResult, name: str, address: str, *, spikes: bool = Fals
         return None
     places = []
     place = f"target={quote(name)}&layer={quote(first.layer)}&unit={first.unit}&step={first.step}"
-    traced = result.trace.layers.get(first.layer)
-    if first.sample < len(result.labels) and traced is not None and traced.states:
+    expected = result.trace.layers.get(first.layer)
+    if traced:
+        places.append(Look(words="the signals inside of that unit", address=f"/{address}/trace?target={quote(name)}"))
+    if first.sample < len(result.labels) and expected is not None and expected.states:
         places.append(Look(words="the state map", address=f"/{address}/states?sample={first.sample}&{place}"))
     if any(other.measurement.figures.get("mapping") for other in result.targets.values()):
         if first.cause is not None and "[" in first.cause.parameter:
@@ -58,9 +63,10 @@ def opened(result: VerifyResult, name: str, address: str, *, spikes: bool = Fals
     effect = ""
     if first.effect is not None:
         samples, changed = first.effect.samples_with_differences, first.effect.decisions_changed
+        decisions = "no decision" if not changed else f"{count(changed)} decision{'s' * (changed > 1)}"
         effect = (
-            f"{count(samples)} of {count(target.comparison.samples)} samples differ somewhere, {count(changed)} "
-            f"decision{' is' if changed == 1 else 's are'} another one."
+            f"{count(samples)} of {count(target.comparison.samples)} samples differ{'s' * (samples == 1)} somewhere; "
+            f"{decisions} change{'s' * (changed < 2)}."
         )
     return Opened(
         cause="" if first.cause is None else first.cause.message,

@@ -6,6 +6,7 @@ for a board gave where a baseline of that very checkpoint is kept (``hdl/baselin
 """
 
 import json
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -188,6 +189,11 @@ def _number(value: Any) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) and value > 0 else None
 
 
+def _decades(values: Sequence[float]) -> tuple[float, float]:
+    """Whole decades with room around, so that an axis has at least two labels."""
+    return 10 ** math.floor(math.log10(min(values) / 1.3)), 10 ** math.ceil(math.log10(max(values) * 1.3))
+
+
 def drawn(implementations: Sequence[Implementation], name: str) -> Markup | None:
     """Energy over time of those that tell both, on logarithmic axes; None for fewer than two."""
     points = [(n, i, i.seconds, i.joules) for n, i in enumerate(implementations, start=1) if i.seconds and i.joules]
@@ -202,11 +208,12 @@ def drawn(implementations: Sequence[Implementation], name: str) -> Markup | None
                 axes.plot(*zip(*some, strict=True), marker, color=colour, markersize=6, label=label)
         for number, _, seconds, joules in points:
             axes.annotate(str(number), (seconds, joules), xytext=(6, 2), textcoords="offset points", fontsize=8)
-        logarithmic(axes, "x")
-        logarithmic(axes, "y")
-        axes.set_xlabel("time per inference (s)")
-        axes.set_ylabel("energy per inference (J)")
-        axes.margins(x=0.12, y=0.12)
+        logarithmic(axes, "x", unit="s")
+        logarithmic(axes, "y", unit="J")
+        axes.set_xlim(_decades([seconds for _, _, seconds, _ in points]))
+        axes.set_ylim(_decades([joules for *_, joules in points]))
+        axes.set_xlabel("time per inference")
+        axes.set_ylabel("energy per inference")
         axes.grid(visible=True, linewidth=0.5)
         axes.set_axisbelow(True)
         drawing.legend(loc="outside upper left", ncols=2, handletextpad=0.2)

@@ -35,10 +35,13 @@ from codesign.report.section import Section
 from codesign.report.statemap import StateMap, state_maps
 from codesign.report.studies import Study
 from codesign.report.titles import target_noun, target_title
+from codesign.report.traces import Traced
+from codesign.report.traces import traced as traced_of
 from codesign.report.view import VIEWS, addresses
 from codesign.report.waveform_data import target_data
 from codesign.report.waveforms import WaveformPlot, waveform_plots
 from codesign.report.words import Verdict, count, verdict
+from codesign.trace import Trace
 from codesign.verify.run import VerifyResult
 
 __all__ = ["write"]
@@ -57,7 +60,7 @@ _SCRIPTS = (
         f"scripts/{name}.js"
         for name in (
             "theme", "numbers", "router", "sort", "table", "zoom", "plot", "spikes", "waveforms", "hysteresis",
-            "states", "sheet", "schematics", "studies", "start",
+            "traces", "states", "sheet", "schematics", "studies", "start",
         )
     ),
 )  # fmt: skip
@@ -66,7 +69,8 @@ _SCRIPTS = (
 
 @dataclass(frozen=True, kw_only=True)
 class _Target:
-    """All that the page shows of one target. ``signals`` is the JSON of its waveforms."""
+    """All that the page shows of one target. ``signals`` is the JSON of its waveforms; ``left_out`` are the first steps
+    of a sample, which it does not run."""
 
     name: str
     title: str
@@ -78,6 +82,8 @@ class _Target:
     hysteresis: list[HysteresisPlot]
     power: PowerBar | None
     maps: list[StateMap]
+    left_out: int
+    trace: Traced | None
 
 
 def write(
@@ -86,20 +92,27 @@ def write(
     *,
     studies: Sequence[Study] = (),
     published: Mapping[str, Published] = MappingProxyType({}),
+    traces: Sequence[Trace] = (),
 ) -> Path:
     """Write the page for ``results`` to ``output`` and return its path; the same results give the same bytes.
 
     ``studies`` follow the models in their order; ``published`` gives by a model's name what others
-    published. Raises InputError where there is nothing to report or ``output`` cannot be written.
+    published, ``traces`` open what diverges. Raises InputError where there is nothing to report or ``output`` cannot be
+    written.
     """
     if not results:
         raise InputError("a report needs the result of at least one verification, not none")
     output = Path(output)
-    write_file(output, _render(results, studies, published))
+    write_file(output, _render(results, studies, published, traces))
     return output
 
 
-def _render(results: Sequence[VerifyResult], studies: Sequence[Study], published: Mapping[str, Published]) -> str:
+def _render(
+    results: Sequence[VerifyResult],
+    studies: Sequence[Study],
+    published: Mapping[str, Published],
+    traces: Sequence[Trace],
+) -> str:
     given = addresses([result.network.name for result in results])
     hashes = {result.network.name: result.network.hash for result in results}
     # With a model that stands twice on the page, its studies are shown with the first.
@@ -111,7 +124,7 @@ def _render(results: Sequence[VerifyResult], studies: Sequence[Study], published
     for index, result in enumerate(results):
         name = result.network.name
         of_model = [pair for pair in sections if ours.get(pair[0].form.model) == index]
-        models.append(_model(result, index + 1, given[index], of_model, published.get(name)))
+        models.append(_model(result, index + 1, given[index], of_model, published.get(name), traces))
     script = _joined(_SCRIPTS)
     return (
         _templates()
@@ -136,11 +149,12 @@ def _model(
     address: str,
     studies: Sequence[tuple[Study, Section]],
     published: Published | None,
+    traces: Sequence[Trace],
 ) -> dict[str, object]:
     network = result.network
     mapped, mapped_in_all = facts.mapping(result)
     columns, resources = facts.resources(result)
-    targets = [_target(result, name, f"{index} {name}", published) for name in result.targets]
+    targets = [_target(result, name, f"{index} {name}", published, traces) for name in result.targets]
     accuracies = facts.accuracies(network.training)
     condition_columns, conditions = conditions_of(result)
     confusions = confusion.confusions(result)
@@ -161,7 +175,11 @@ def _model(
         "steps": result.inputs.shape[1],
         "verdicts": _verdicts(result),
         "needs": [needs(result, name) for name in result.targets],
-        "divergences": [opened(result, target.name, address, spikes=target.raster is not None) for target in targets],
+        "divergences": [
+            opened(result, target.name, address, spikes=target.raster is not None, traced=target.trace is not None)
+            for target in targets
+        ],
+        "traces": [target.trace for target in targets if target.trace is not None],
         "chain": chain(network),
         "skips": any(layer.skip for layer in network.layers),
         "accuracies": accuracies,
@@ -208,7 +226,9 @@ def _attempted(make: Callable[[], _Made], instead: _Made) -> tuple[_Made, str]:
         return instead, str(error)
 
 
-def _target(result: VerifyResult, name: str, unique: str, published: Published | None) -> _Target:
+def _target(
+    result: VerifyResult, name: str, unique: str, published: Published | None, traces: Sequence[Trace]
+) -> _Target:
     target = result.targets[name]
     waveforms = waveform_plots(target.measurement, unique, result.network.classes)
     return _Target(
@@ -222,6 +242,8 @@ def _target(result: VerifyResult, name: str, unique: str, published: Published |
         hysteresis=hysteresis_plots(target.measurement.figures.get("hysteresis"), unique),
         power=power_bar(target.measurement.figures, published),
         maps=state_maps(result, target),
+        left_out=target.measurement.first_step,
+        trace=traced_of(traces, result.network.hash, name, f"{unique} trace"),
     )
 
 

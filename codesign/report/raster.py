@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from codesign import cells, coding
 from codesign.network import Layer
+from codesign.report.aligned import all_steps
 from codesign.report.embedded import embedded
 from codesign.report.svg import COLOURS, WIDE, figure, svg, ticks
 from codesign.report.titles import target_noun
@@ -56,8 +57,8 @@ def raster_plot(result: VerifyResult, name: str, unique: str) -> RasterPlot | No
             continue
         measured = spikes(layer, target.measurement.states.get(layer.name, {}))
         if measured is not None and sample < measured.shape[0]:
-            expected = result.trace.layers[layer.name].outputs[sample] > 0
-            found[layer.name] = (expected, measured[sample])
+            expected = result.trace.layers[layer.name].outputs > 0
+            found[layer.name] = (expected[sample], all_steps(measured, expected)[sample])
     if not found:
         return None
     pairs = list(found.values())

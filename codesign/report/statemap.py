@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from codesign.report.aligned import all_steps
 from codesign.report.words import Level, count
 from codesign.verify.run import TargetResult, VerifyResult
 
@@ -60,7 +61,7 @@ def state_maps(result: VerifyResult, target: TargetResult) -> list[StateMap]:
         differs, close = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
         outside = np.zeros(shape, dtype=bool)
         for state, expected in trace.states.items():
-            wrong = target.measurement.states[layer][state] != expected
+            wrong = all_steps(target.measurement.states[layer][state], expected) != expected
             near = (
                 np.zeros(shape, dtype=bool)
                 if target.measurement.in_margin is None

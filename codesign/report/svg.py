@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any, Literal
 
 import matplotlib as mpl
@@ -21,7 +22,9 @@ from matplotlib.path import Path
 from matplotlib.ticker import FuncFormatter, NullFormatter
 from numpy.typing import NDArray
 
-__all__ = ["COLOURS", "DASHED", "SERIES", "WIDE", "clean", "figure", "logarithmic", "svg", "ticks"]
+from codesign.report.words import si
+
+__all__ = ["COLOURS", "DASHED", "PAGE_COLOURS", "SERIES", "WIDE", "clean", "figure", "logarithmic", "svg", "ticks"]
 
 COLOURS = {
     "ink": "#010101",
@@ -48,6 +51,20 @@ DASHED = (0, (4, 3))
 
 SERIES = tuple(COLOURS[f"s{index}"] for index in range(1, 7))
 
+PAGE_COLOURS: Mapping[Any, Any] = {
+    "axes.edgecolor": COLOURS["muted"],
+    "axes.labelcolor": COLOURS["muted"],
+    "axes.titlecolor": COLOURS["ink"],
+    "text.color": COLOURS["ink"],
+    "xtick.color": COLOURS["muted"],
+    "ytick.color": COLOURS["muted"],
+    "grid.color": COLOURS["grid"],
+    "figure.facecolor": "none",
+    "axes.facecolor": "none",
+    "savefig.facecolor": "none",
+}
+"""Of matplotlib's settings those that are colours."""
+
 _SETTINGS: Mapping[Any, Any] = {
     "svg.fonttype": "none",
     "text.parse_math": False,  # a "$" in a name is a "$"
@@ -59,22 +76,13 @@ _SETTINGS: Mapping[Any, Any] = {
     "ytick.labelsize": 8.0,
     "legend.fontsize": 8.0,
     "legend.frameon": False,
-    "axes.edgecolor": COLOURS["muted"],
-    "axes.labelcolor": COLOURS["muted"],
-    "axes.titlecolor": COLOURS["ink"],
-    "text.color": COLOURS["ink"],
-    "xtick.color": COLOURS["muted"],
-    "ytick.color": COLOURS["muted"],
-    "grid.color": COLOURS["grid"],
+    **PAGE_COLOURS,
     "axes.spines.top": False,
     "axes.spines.right": False,
     "axes.linewidth": 0.7,
     "xtick.major.width": 0.7,
     "ytick.major.width": 0.7,
     "lines.linewidth": 1.3,
-    "figure.facecolor": "none",
-    "axes.facecolor": "none",
-    "savefig.facecolor": "none",
     "path.simplify": True,
     "path.simplify_threshold": 0.2,
 }
@@ -89,8 +97,9 @@ def figure(width: float, height: float) -> Iterator[Figure]:
         yield Figure(figsize=(width, height), layout="constrained")
 
 
-def svg(drawing: Figure, *, name: str, label: str) -> Markup:
-    """The figure's ``<svg>`` element. ``name`` makes its ids unique in the page, ``label`` is read aloud."""
+def svg(drawing: Figure, *, name: str, label: str, more: Mapping[str, str] = MappingProxyType({})) -> Markup:
+    """The figure's ``<svg>`` element. ``name`` makes its ids unique in the page, ``label`` is read aloud; ``more`` are
+    colours that it has beside the stand-ins -> the role of each."""
     stream = io.StringIO()
     with mpl.rc_context({"svg.hashsalt": f"codesign {name}", "svg.id": None}):
         drawing.savefig(stream, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
@@ -103,6 +112,8 @@ def svg(drawing: Figure, *, name: str, label: str) -> Markup:
     text = re.sub(r"<[^>]*>", lambda tag: re.sub(r"(\.\d\d)\d+", r"\1", tag.group()), text)
     for role, colour in COLOURS.items():
         text = text.replace(colour, f"var(--{role})")
+    for colour, role in more.items():
+        text = text.replace(colour, f"var(--{role})")
     width = float(drawing.get_figwidth()) * 96
     opening = re.search(r'viewBox="([^"]*)"', text)
     assert opening is not None
@@ -112,11 +123,12 @@ def svg(drawing: Figure, *, name: str, label: str) -> Markup:
     )
 
 
-def logarithmic(axes: Axes, which: Literal["x", "y"]) -> None:
-    """Make an axis logarithmic, with labels in plain text: matplotlib's own would be mathematics."""
+def logarithmic(axes: Axes, which: Literal["x", "y"], *, unit: str = "") -> None:
+    """Make an axis logarithmic, with labels in plain text: matplotlib's own would be mathematics. With a ``unit`` they
+    are quantities, as in 10 µs."""
     axes.set(**{f"{which}scale": "log"})
     axis: Axis = {"x": axes.xaxis, "y": axes.yaxis}[which]
-    axis.set_major_formatter(FuncFormatter(_power_of_ten))
+    axis.set_major_formatter(FuncFormatter((lambda value, _: si(value, unit)) if unit else _power_of_ten))
     axis.set_minor_formatter(NullFormatter())
 
 

@@ -6,6 +6,7 @@ _TITLES = {
     "spice": ("Transistor circuit", "circuit"),
     "behavioural": ("Behavioural circuit", "behavioural circuit"),
     "verilog": ("RTL in Verilog", "RTL"),
+    "verilator": ("RTL in Verilog, by Verilator", "RTL"),
     "vhdl": ("RTL in VHDL", "RTL"),
 }
 

@@ -43,6 +43,12 @@ VIEWS = (
         shown=lambda content: any(t.waveforms or t.raster for t in content["targets"]),
     ),
     View(
+        name="trace",
+        title="Trace",
+        heading="Trace: inside of the unit that differs first",
+        shown=lambda content: bool(content["traces"]),
+    ),
+    View(
         name="states",
         title="States",
         heading="State by state",

@@ -6,8 +6,8 @@ file in ``targets/``.
 """
 
 from codesign.trace.found import Found, Quantity, Signal
-from codesign.trace.position import Position, read_verify
-from codesign.trace.run import Trace, first_divergence, trace
+from codesign.trace.position import Position, of_divergence, read_verify
+from codesign.trace.run import Trace, first_divergence, look, trace
 from codesign.trace.tables import steps_table
 
 __all__ = [
@@ -17,6 +17,8 @@ __all__ = [
     "Signal",
     "Trace",
     "first_divergence",
+    "look",
+    "of_divergence",
     "read_verify",
     "steps_table",
     "trace",

@@ -55,10 +55,12 @@ class _Window:
         for name in ordered[:1]:
             if name in off:
                 yield self._expected("expected", _PARTS, off[name].expected * unit)
-        for name in ordered[:_SINGLY]:
+        # One alone would take the same line in the legend under a worse name.
+        singly = _SINGLY + (len(ordered) == _SINGLY + 1)
+        for name in ordered[:singly]:
             label = _short(name) + (" (off)" if name in off else "")
             yield self._line(label, _PARTS, self._unit, currents[name] * self._scale, part=True)
-        others = ordered[_SINGLY:]
+        others = ordered[singly:]
         if others:
             total = sum((currents[name] for name in others), np.zeros(self._inside.sum()))
             yield self._line(f"{len(others)} others", _PARTS, self._unit, total * self._scale, part=True)

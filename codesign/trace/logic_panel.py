@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Polygon
 
 from codesign.trace.found import Signal
-from codesign.trace.style import COLUMN_INCHES, FOUND, SHADE, SMALL, WRONG
+from codesign.trace.style import BUS, BUS_WRONG, COLUMN_INCHES, EDGE, FOUND, GAP, PAPER, SHADE, SMALL, WRONG
 
 __all__ = ["draw_logic", "rows_of"]
 
@@ -36,7 +36,7 @@ def draw_logic(axes: Axes, signals: Sequence[Signal], *, shaded: tuple[float, fl
     own = np.flatnonzero((cycles >= shaded[0]) & (cycles < shaded[1]))
     axes.axvspan(float(own[0]), float(own[-1]) + 1, color=SHADE, linewidth=0, zorder=0)
     for place in range(count + 1):
-        axes.axvline(place, color="#e4e4e4", linewidth=0.3, zorder=0.5)
+        axes.axvline(place, color=EDGE, linewidth=0.3, zorder=0.5)
     row, panel = 0, ""
     ticks, labels = [], []
     for signal in signals:
@@ -52,9 +52,9 @@ def draw_logic(axes: Axes, signals: Sequence[Signal], *, shaded: tuple[float, fl
         (_logic if signal.kind == "logic" else _bus)(axes, signal, row, room)
         row -= 1
     for place in map(int, np.flatnonzero(np.diff(cycles) > 1) + 1):
-        axes.axvspan(place - _GAP, place + _GAP, color="white", linewidth=0, zorder=6)
+        axes.axvspan(place - _GAP, place + _GAP, color=PAPER, linewidth=0, zorder=6)
         for side in (-_GAP, _GAP):
-            axes.axvline(place + side, color="#808080", linewidth=0.5, linestyle=(0, (1, 1)), zorder=6)
+            axes.axvline(place + side, color=GAP, linewidth=0.5, linestyle=(0, (1, 1)), zorder=6)
     axes.set_xlim(0, count)
     axes.set_ylim(row + 0.3, 0.5)
     axes.set_yticks(ticks, labels)
@@ -77,7 +77,7 @@ def _logic(axes: Axes, signal: Signal, row: int, room: float) -> None:
 
 def _bus(axes: Axes, signal: Signal, row: int, room: float) -> None:
     half = _HEIGHT / 2
-    axes.plot([0, len(signal.at)], [row, row], color="#c8c8c8", linewidth=0.4, zorder=1)
+    axes.plot([0, len(signal.at)], [row, row], color=EDGE, linewidth=0.4, zorder=1)
     for place in map(int, np.flatnonzero(~np.isnan(signal.values))):
         begin, end = place, place + 1
         wrong = signal.wrong is not None and bool(signal.wrong[place])
@@ -89,7 +89,7 @@ def _bus(axes: Axes, signal: Signal, row: int, room: float) -> None:
         axes.add_patch(
             Polygon(
                 corners, closed=True, linewidth=_LINE, zorder=2,
-                facecolor="white" if faint else "#f7d4d4" if wrong else "#d7e3f4",
+                facecolor=PAPER if faint else BUS_WRONG if wrong else BUS,
                 edgecolor=WRONG if wrong else FOUND,
             )
         )  # fmt: skip
@@ -122,7 +122,7 @@ def _wrong(axes: Axes, signal: Signal, row: int, begin: int, text: str, place: i
         fontsize=SMALL,
         color=WRONG,
         zorder=7,
-        bbox={"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8},
+        bbox={"boxstyle": "square,pad=0.1", "facecolor": PAPER, "edgecolor": "none", "alpha": 0.8},
     )
 
 

@@ -2,7 +2,8 @@
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from codesign.trace.viewer import save_file
 from codesign.verify import Options, encoded_test_samples, verify
 from codesign.verify.examples import examples_for
 
-__all__ = ["Trace", "first_divergence", "trace"]
+__all__ = ["Trace", "first_divergence", "look", "trace"]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -48,6 +49,12 @@ class Trace:
     def differs(self) -> bool:
         """Whether a sum or a state is off in the step meant."""
         return any(quantity.differs[self.position.step] for quantity in self.found.quantities)
+
+    @property
+    def title(self) -> str:
+        """A line above its drawing."""
+        p = self.position
+        return f"{self.network.name}, {self.target}: {p.layer}[{p.unit}], step {p.step} of sample {p.sample}"
 
     @property
     def text(self) -> list[str]:
@@ -134,6 +141,30 @@ def trace(
     before it. Raises InputError for a position that is not there and an unusable ``output``, ToolError where a
     simulator or the reader of its waveforms is missing or fails.
     """
+    with _opened(network, position, target, window, examples, options) as result:
+        _write(result, options, output)
+    return result
+
+
+def look(
+    network: Network,
+    position: Position,
+    *,
+    target: str,
+    window: int = 3,
+    examples: Examples | None = None,
+    options: Options = Options(),  # noqa: B008 (frozen)
+) -> Trace:
+    """As :func:`trace`, with nothing written: the simulator's own file, ``found.waves``, is gone afterwards."""
+    with _opened(network, position, target, window, examples, options) as result:
+        return result
+
+
+@contextmanager
+def _opened(
+    network: Network, position: Position, target: str, window: int, examples: Examples | None, options: Options
+) -> Iterator[Trace]:
+    """The trace, while the simulator's own file is there."""
     opened = targets.target(target).opened
     given = examples_for(network, examples)
     if not 0 <= window <= 1000:
@@ -164,8 +195,7 @@ def trace(
             if _reproduced(result):
                 break
         assert result is not None
-        _write(result, options, output)
-    return result
+        yield result
 
 
 def _samples_before(position: Position) -> Sequence[int]:
@@ -203,12 +233,7 @@ def _write(result: Trace, options: Options, output: Path) -> None:
         write_file(folder / "trace.txt", "\n".join([*(f"# {line}" for line in header), "", *result.text]) + "\n")
         write_file(folder / "steps.csv", steps_csv(found))
         write_file(folder / "signals.csv", signals_csv(found))
-        draw.write(found, title=_title(result), step=result.position.step, steps=result.steps, folder=folder)
-
-
-def _title(result: Trace) -> str:
-    p = result.position
-    return f"{result.network.name}, {result.target}: {p.layer}[{p.unit}], step {p.step} of sample {p.sample}"
+        draw.write(found, title=result.title, step=result.position.step, steps=result.steps, folder=folder)
 
 
 def _number(value: float) -> float | None:

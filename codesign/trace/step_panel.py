@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from codesign.trace.found import Quantity
-from codesign.trace.style import ALLOWED, EXPECTED, FOUND, LIMIT, SHADE, SMALL, WRONG
+from codesign.trace.style import ALLOWED, EXPECTED, FOUND, LIMIT, PAPER, SHADE, SMALL, WRONG
 
 __all__ = ["draw_key", "draw_quantity"]
 
@@ -82,5 +82,5 @@ def _compare(axes: Axes, quantity: Quantity, step: int) -> None:
         fontsize=SMALL,
         color=WRONG,
         zorder=5,
-        bbox={"boxstyle": "square,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8},
+        bbox={"boxstyle": "square,pad=0.1", "facecolor": PAPER, "edgecolor": "none", "alpha": 0.8},
     )

@@ -2,13 +2,18 @@
 
 from typing import Any
 
-__all__ = ["ALLOWED", "COLOURS", "COLUMN_INCHES", "EXPECTED", "FOUND", "LIMIT", "SETTINGS", "SHADE", "SMALL", "WRONG"]
+__all__ = ["ALLOWED", "BUS", "BUS_WRONG", "COLOURS", "COLUMN_INCHES", "EDGE", "EXPECTED", "FOUND", "GAP", "LIMIT",
+           "PAPER", "SETTINGS", "SHADE", "SMALL", "WRONG"]  # fmt: skip
 
 COLUMN_INCHES = 3.5
 SMALL = 5.5
 """Points: numbers in traces and marks."""
 EXPECTED, FOUND, WRONG, LIMIT = "#9a9a9a", "#1f4e8c", "#c1272d", "#7a5195"
 ALLOWED, SHADE = "#dcdcdc", "#fbe9c6"
+BUS, BUS_WRONG, PAPER = "#d7e3f4", "#f7d4d4", "#ffffff"
+"""What is filled."""
+EDGE, GAP = "#e1e1e1", "#808080"
+"""Boundaries of steps and cycles, and where cycles are left out."""
 COLOURS = ("#1f4e8c", "#d9822b", "#2e8b57", "#8c564b", "#7a5195", "#008b8b")
 """Of lines that belong together."""
 SETTINGS: Any = {

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from matplotlib.axes import Axes
 
 from codesign.trace.found import Signal
-from codesign.trace.style import COLOURS, EXPECTED, LIMIT, SHADE, SMALL
+from codesign.trace.style import COLOURS, EDGE, EXPECTED, LIMIT, SHADE, SMALL
 
 __all__ = ["draw_lines"]
 
@@ -23,7 +23,7 @@ def draw_lines(
     """``signals`` of one panel over ``extent``; the step is ``shaded``, others begin at ``edges``. All in seconds."""
     axes.axvspan(shaded[0] * _MS, shaded[1] * _MS, color=SHADE, linewidth=0, zorder=0)
     for edge in edges:
-        axes.axvline(edge * _MS, color="#dddddd", linewidth=0.4, zorder=0.5)
+        axes.axvline(edge * _MS, color=EDGE, linewidth=0.4, zorder=0.5)
     limits = sorted((item for item in signals if item.role == "limit"), key=lambda item: float(item.values[0]))
     for place, signal in enumerate(limits):
         axes.plot(signal.at * _MS, signal.values, color=LIMIT, linewidth=0.6, linestyle=(0, (4, 2)), zorder=1)

@@ -8,6 +8,7 @@ const hysteresis = (() => {
     const box = figure.querySelector(".live");
     const curves = found.curves.map((c) => ({ ...c, x: numbers.float64(c.input), y: numbers.float32(c.output) }));
     const range = new Range(Math.min(...curves.map((c) => c.x[0])), Math.max(...curves.map((c) => c.x.at(-1))));
+    const upright = new Range(found.low, found.high);
     const said = figure.querySelector("output");
     const all = figure.querySelector('[data-zoom="all"]');
     plots.make(box, range, {
@@ -17,7 +18,7 @@ const hysteresis = (() => {
       series: [{}, ...curves.map((c) => ({
         stroke: () => theme.colour(ROLES[c.direction] ?? "s3"), width: 1.6, points: { show: false }, spanGaps: true,
       }))],
-      scales: { y: { range: () => [found.low, found.high] } },
+      upright,
       axes: [
         plots.axis({ label: `input current (${found.unit})`, size: 28 }),
         plots.axis({ label: `output current (${found.unit})`, size: 52 }),
@@ -44,10 +45,14 @@ const hysteresis = (() => {
       },
     });
     box.setAttribute("role", "application");
-    box.setAttribute("aria-label", "Output current over input current. Plus and minus zoom, arrows move.");
-    range.listeners.push(() => { all.disabled = !range.zoomed; });
-    all.disabled = true;
-    all.addEventListener("click", () => range.all());
+    box.setAttribute("aria-label", "Output current over input current. Plus and minus zoom, arrows move, 0 shows all.");
+    const shown = () => {
+      all.disabled = !range.zoomed && !upright.zoomed;
+      [box.dataset.in, box.dataset.out] = [range, upright].map((one) => one.now.join(" "));
+    };
+    for (const one of [range, upright]) one.listeners.push(shown);
+    shown();
+    plots.tools(figure, range, upright);
   }
 
   const opened = new Set();

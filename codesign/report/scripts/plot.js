@@ -1,4 +1,5 @@
-/** What all plots share: a uPlot in the page's colours that follows its box, its range and the theme. */
+/** What all plots share: a uPlot in the page's colours that follows its box, its range and the theme. With a range for
+ *  the upright axis, too (``upright``), both are zoomed. */
 const plots = (() => {
   const FONT = "12px system-ui, sans-serif";
 
@@ -14,7 +15,7 @@ const plots = (() => {
     };
   }
 
-  function make(box, range, { height, data, series, axes, scales, hooks = {}, padding, stepCursor }) {
+  function make(box, range, { height, data, series, axes, scales, hooks = {}, padding, stepCursor, upright = null }) {
     const plot = new uPlot(
       {
         width: box.clientWidth || 600,
@@ -24,17 +25,20 @@ const plots = (() => {
         cursor: {
           y: false,
           points: { show: false },
-          drag: { x: true, y: false, setScale: false, dist: 5 },
-          bind: { dblclick: () => () => { range.all(); return null; } },
+          drag: { x: true, y: Boolean(upright), uni: upright ? 24 : null, setScale: false, dist: 5 },
+          bind: { dblclick: () => () => { range.all(); upright?.all(); return null; } },
         },
-        scales: { x: { time: false, range: () => range.now }, ...scales },
+        scales: { x: { time: false, range: () => range.now }, ...(upright && { y: { range: () => upright.now } }), ...scales },
         axes,
         series,
         hooks: {
           ...hooks,
           setSelect: [(u) => {
-            if (u.select.width < 4) return;
-            range.set(u.posToVal(u.select.left, "x"), u.posToVal(u.select.left + u.select.width, "x"));
+            const { left, top, width: wide, height: high } = u.select;
+            if (wide < 4 || (upright && high < 4)) return;
+            const [low, up] = [u.posToVal(top + high, "y"), u.posToVal(top, "y")]; // before the first one moves the axes
+            range.set(u.posToVal(left, "x"), u.posToVal(left + wide, "x"));
+            upright?.set(low, up);
             u.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
           }],
         },
@@ -44,7 +48,8 @@ const plots = (() => {
     );
     plot.batch(() => {}); // at once, not after the running script: what follows asks where things are
     range.listeners.push((min, max) => plot.batch(() => plot.setScale("x", { min, max })));
-    gestures(box, plot.over, range, stepCursor);
+    upright?.listeners.push((min, max) => plot.batch(() => plot.setScale("y", { min, max })));
+    gestures(box, plot.over, range, { stepCursor, upright });
     new ResizeObserver(() => {
       if (box.clientWidth && box.clientWidth !== plot.width) plot.setSize({ width: box.clientWidth, height });
     }).observe(box);
@@ -77,10 +82,13 @@ const plots = (() => {
     ctx.restore();
   }
 
-  /** The buttons above plots that share a range. */
-  function tools(section, range) {
+  /** The buttons above plots that share a range, and the range of the upright axis, if that is zoomed. */
+  function tools(section, range, upright = null) {
+    const both = [range, upright].filter(Boolean);
     const actions = {
-      in: () => range.zoom(0.5), out: () => range.zoom(2), all: () => range.all(),
+      in: () => both.forEach((one) => one.zoom(0.5)),
+      out: () => both.forEach((one) => one.zoom(2)),
+      all: () => both.forEach((one) => one.all()),
       left: () => range.move(-0.25), right: () => range.move(0.25),
     };
     for (const button of section.querySelectorAll("[data-zoom]")) button.addEventListener("click", actions[button.dataset.zoom]);

@@ -2,6 +2,7 @@ for (const table of document.querySelectorAll("table.sortable")) sorting.table(t
 router.on("mapping", mappingTable.show);
 router.on("waveforms", waveforms.show);
 router.on("hysteresis", hysteresis.show);
+router.on("trace", traces.show);
 router.on("states", stateMaps.show);
 router.on("schematics", schematics.show);
 router.on("studies", studies.show);

@@ -35,7 +35,12 @@ class Range {
 }
 
 /** Wheel, fingers and keys over a plot. ``box`` takes the focus, ``over`` is the drawn part of it. */
-function gestures(box, over, range, stepCursor = () => {}) {
+function gestures(box, over, range, { stepCursor = () => {}, upright = null } = {}) {
+  const up = (y) => 1 - (y - over.getBoundingClientRect().top) / (over.getBoundingClientRect().height || 1);
+  const zoom = (factor, x, y) => {
+    range.zoom(factor, x);
+    upright?.zoom(factor, y);
+  };
   const width = () => over.getBoundingClientRect().width || 1;
   const part = (x) => (x - over.getBoundingClientRect().left) / width();
   const fingers = new Map();
@@ -52,7 +57,7 @@ function gestures(box, over, range, stepCursor = () => {}) {
     if (before.length === 1) range.move((before[0] - after[0]) / width());
     if (before.length === 2) {
       const apart = (pair) => Math.max(Math.abs(pair[0] - pair[1]), 8);
-      range.zoom(apart(before) / apart(after), part((after[0] + after[1]) / 2));
+      zoom(apart(before) / apart(after), part((after[0] + after[1]) / 2), up(event.clientY));
       range.move((before[0] + before[1] - after[0] - after[1]) / 2 / width());
     }
   });
@@ -66,20 +71,25 @@ function gestures(box, over, range, stepCursor = () => {}) {
     event.preventDefault();
     const aside = Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.shiftKey ? event.deltaY : 0;
     if (aside) range.move(aside / width());
-    else range.zoom(Math.exp(Math.max(-150, Math.min(150, event.deltaY)) * 0.004), part(event.clientX));
+    else zoom(Math.exp(Math.max(-150, Math.min(150, event.deltaY)) * 0.004), part(event.clientX), up(event.clientY));
   }, { passive: false });
 
   box.tabIndex = 0;
   box.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== box) return;
+    const all = () => {
+      range.all();
+      upright?.all();
+    };
     const keys = {
       ArrowLeft: () => (event.shiftKey ? stepCursor(-1) : range.move(-0.15)),
       ArrowRight: () => (event.shiftKey ? stepCursor(1) : range.move(0.15)),
-      "+": () => range.zoom(0.6),
-      "=": () => range.zoom(0.6),
-      "-": () => range.zoom(1 / 0.6),
-      0: () => range.all(),
-      Home: () => range.all(),
+      "+": () => zoom(0.6),
+      "=": () => zoom(0.6),
+      "-": () => zoom(1 / 0.6),
+      0: all,
+      Home: all,
+      ...(upright?.zoomed && { ArrowUp: () => upright.move(0.15), ArrowDown: () => upright.move(-0.15) }),
     };
     if (!Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
