@@ -16,8 +16,8 @@ from codesign import analog, tools, twin
 from codesign.analog import behavioural
 from codesign.analog import technology as technologies
 from codesign.analog.vectorised import Model
+from codesign.measurement import Measurement
 from codesign.network import Network
-from codesign.verify.measurement import Measurement
 
 STEPS = 20
 SAMPLES = 4

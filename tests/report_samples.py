@@ -10,10 +10,10 @@ from networks import bmru_network as small_bmru_network
 from networks import fq_layer, linear_layer
 
 from codesign import coding, report
+from codesign.measurement import Measurement, Waveform
 from codesign.network import Choice, Layer, Network, Quantisation, Tensor
 from codesign.twin import simulate
 from codesign.verify.compare import compare
-from codesign.verify.measurement import Measurement, Waveform
 from codesign.verify.run import TargetResult, VerifyResult
 
 HOSTILE = "</svg></script><script>alert(1)</script><img src=x onerror=alert(2)> \"'&$\\frac{$ \n\x00"

@@ -16,9 +16,9 @@ from codesign.analog.design import exported_technology
 from codesign.analog.export import write_into
 from codesign.analog.mapper import map_network
 from codesign.errors import InputError, MissingToolError, ToolError
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.verify.compare import compare
-from codesign.verify.measurement import Measurement
 
 TECHNOLOGY = technologies.load("generic180")
 SAMPLES = 2

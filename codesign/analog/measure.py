@@ -23,9 +23,9 @@ from codesign.analog.sample import Sample
 from codesign.analog.technology import Technology
 from codesign.decisions import DECISIONS
 from codesign.errors import InputError
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.twin import NetworkTrace
-from codesign.verify.measurement import Measurement
 
 __all__ = ["Die", "measure"]
 

@@ -14,8 +14,8 @@ from codesign.analog.decisions import Outcome, variant
 from codesign.analog.netlist import Circuit
 from codesign.analog.technology import Technology
 from codesign.analog.timing import sample_times_s, start_s
+from codesign.measurement import Waveform
 from codesign.network import Network
-from codesign.verify.measurement import Waveform
 
 __all__ = ["Sample", "simulate"]
 

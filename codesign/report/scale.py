@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign.verify.measurement import Waveform
+from codesign.measurement import Waveform
 
 __all__ = ["Scale", "scale"]
 

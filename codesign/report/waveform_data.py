@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from codesign.measurement import Measurement, Waveform
 from codesign.report.embedded import packed
 from codesign.report.scale import Scale
 from codesign.report.simplify import kept_points
 from codesign.report.svg import clean
-from codesign.verify.measurement import Measurement, Waveform
 
 __all__ = ["group_data", "target_data"]
 

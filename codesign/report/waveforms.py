@@ -11,11 +11,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from codesign.measurement import Measurement, Waveform
 from codesign.report.scale import Scale, scale
 from codesign.report.svg import COLOURS, SERIES, WIDE, clean, figure, svg
 from codesign.report.waveform_data import group_data
 from codesign.report.words import si
-from codesign.verify.measurement import Measurement, Waveform
 
 __all__ = ["WaveformPlot", "waveform_plots"]
 

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign.errors import ToolError
+from codesign.measurement import Measurement
 from codesign.twin import NetworkTrace
 from codesign.verify.divergence import Divergence
-from codesign.verify.measurement import Measurement
 
 __all__ = ["Comparison", "compare", "merged"]
 

@@ -14,6 +14,7 @@ from threadpoolctl import threadpool_limits
 from codesign import cells
 from codesign.data import Examples
 from codesign.errors import InputError
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.twin import NetworkTrace, simulate
 from codesign.verify import targets as registry
@@ -21,7 +22,6 @@ from codesign.verify.compare import Comparison, compare, merged
 from codesign.verify.diagnosis import Case, diagnosed
 from codesign.verify.divergence import Divergence, Effect
 from codesign.verify.examples import checked_count, encoded, examples_for
-from codesign.verify.measurement import Measurement
 from codesign.verify.options import CircuitOptions, Options, Progress, no_progress, processors
 
 __all__ = ["TargetResult", "VerifyResult", "verify"]

@@ -20,8 +20,8 @@ from codesign.analog.timing import sample_times_s
 from codesign.analog.vectorised import Model, calibration
 from codesign.decisions import DECISIONS
 from codesign.errors import InputError
+from codesign.measurement import Measurement
 from codesign.network import Network
-from codesign.verify.measurement import Measurement
 
 __all__ = ["measure"]
 

@@ -20,8 +20,8 @@ from codesign.analog.vectorised import Model
 from codesign.decisions import DECISIONS
 from codesign.jobs import Workers
 from codesign.jobs import run as run_jobs
+from codesign.measurement import Measurement
 from codesign.progress import Progress
-from codesign.verify.measurement import Measurement
 
 __all__ = ["Choice", "beside", "choose", "simulated"]
 

@@ -6,12 +6,12 @@ from functools import partial
 import numpy as np
 from matplotlib.figure import Figure
 
+from codesign.measurement import Waveform
 from codesign.report.plots.plot import Material, PaperPlot, stem
 from codesign.report.plots.style import COLOURS, column
 from codesign.report.scale import scale
 from codesign.report.svg import clean
 from codesign.report.titles import target_title
-from codesign.verify.measurement import Waveform
 
 __all__ = ["plots"]
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.twin import NetworkTrace
 from codesign.verify.divergence import Divergence
-from codesign.verify.measurement import Measurement
 
 __all__ = ["Case"]
 

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from codesign import cells, coding
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.twin import LayerTrace, NetworkTrace
 from codesign.twin.scores import scores
-from codesign.verify.measurement import Measurement
 
 __all__ = ["Observed", "observed"]
 

@@ -4,7 +4,7 @@ Each file has
 
 * ``PART``: the part of a cell (:mod:`codesign.cells`) that the target is built from;
 * ``measure(network, inputs, options)``: run the encoded inputs (samples, steps, inputs) on the target and give
-  its :class:`~codesign.verify.measurement.Measurement`;
+  its :class:`~codesign.measurement.Measurement`;
 * ``passes(comparison)``: whether the target agrees with the twin as well as such a target must.
 
 and may have
@@ -32,9 +32,9 @@ from numpy.typing import NDArray
 
 from codesign import cells
 from codesign.errors import InputError, nearest
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.verify.compare import Comparison
-from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
 __all__ = ["Measure", "Target", "names", "possible", "select", "session", "target"]

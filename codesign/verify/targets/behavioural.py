@@ -6,10 +6,10 @@ from numpy.typing import NDArray
 from codesign.analog import behavioural
 from codesign.analog.behavioural import design as folders
 from codesign.analog.locate import read_back
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
-from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 from codesign.verify.targets.spice import cause, die, passes, technology
 

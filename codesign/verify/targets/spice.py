@@ -7,11 +7,11 @@ from codesign import analog
 from codesign.analog import locate as located
 from codesign.analog import technology as technologies
 from codesign.analog.technology import Technology
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.verify.compare import Comparison
 from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
-from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
 __all__ = ["PART", "TAKES_DESIGN", "cause", "causes", "die", "measure", "passes", "technology"]

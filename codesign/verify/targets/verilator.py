@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from codesign.digital import compiled
 from codesign.digital.options import engine
+from codesign.measurement import Measurement
 from codesign.network import Network
-from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 from codesign.verify.targets.verilog import causes, locate, measured, passes, same_text
 

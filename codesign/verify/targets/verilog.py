@@ -15,11 +15,11 @@ from codesign.digital.differences import differences
 from codesign.digital.existing import open_design
 from codesign.digital.options import engine
 from codesign.digital.places import place_of
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.verify.compare import Comparison
 from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
-from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 
 __all__ = [

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
-from codesign.verify.measurement import Measurement
 from codesign.verify.options import Options
 from codesign.verify.targets.verilog import in_simulation, in_text, located, passes, written_for
 
