@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from codesign import coding, twin
 from codesign.digital import stimulus
 from codesign.digital.design import NetworkDesign
+from codesign.digital.self_test.states import Watched, watched
 from codesign.network import Network
+from codesign.twin import NetworkTrace
 
 __all__ = ["SAMPLES", "SelfTest", "random_samples", "self_test"]
 
@@ -36,6 +38,8 @@ class SelfTest:
     """Payloads of the output stream, one per sample."""
     decision_width: int
     """The decision is in the lowest bits of an answer."""
+    layers: tuple[Watched, ...]
+    """What its states are in every step."""
     patience: int
     """Clock cycles without an item taken or an answer given, after which the design is held to be stuck."""
     header: tuple[str, ...]
@@ -62,6 +66,7 @@ def self_test(design: NetworkDesign, described: Mapping[str, Any], header: tuple
     )
     names = described.get("names", {})
     output = described["output"]
+    traces = [twin.simulate(design.network, sample[None]) for sample in inputs]
     # The layers after the first hold an item up while they deal with a step: for each of its inputs, all units in turn.
     work = sum(layer.inputs * layer.outputs for layer in design.network.layers)
     return SelfTest(
@@ -70,8 +75,9 @@ def self_test(design: NetworkDesign, described: Mapping[str, Any], header: tuple
         input_width=described["input"]["width"],
         items=tuple(int(item, 16) for sample in played for item in sample["items"]),
         output_width=output["width"],
-        answers=tuple(_answer(design.network, sample, output["fields"]) for sample in inputs),
+        answers=tuple(_answer(trace, output["fields"]) for trace in traces),
         decision_width=output["fields"]["decision"]["width"],
+        layers=watched(described, traces),
         patience=1000 + 2 * work,
         header=header,
     )
@@ -91,8 +97,7 @@ def random_samples(network: Network, longest: int) -> list[NDArray[np.int64]]:
     return samples
 
 
-def _answer(network: Network, sample: NDArray[np.int64], fields: Mapping[str, Any]) -> int:
-    trace = twin.simulate(network, sample[None])
+def _answer(trace: NetworkTrace, fields: Mapping[str, Any]) -> int:
     scores = fields["scores"]
     word: int = int(trace.decisions[0]) << fields["decision"]["offset"]
     for index, score in enumerate(trace.scores[0]):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from codesign.digital.self_test.samples import SelfTest
 from codesign.digital.self_test.script import SCRIPT, script
+from codesign.digital.self_test.states import BITS, FACTOR, Register, Watched
 
 __all__ = ["verilog_testbench"]
 
@@ -26,7 +27,9 @@ def _text(test: SelfTest) -> str:
     return "\n".join([
         *(f"// {line}".rstrip() for line in test.header),
         "",
-        f"// Plays {answers} samples into {test.top}; fails at the first answer that is not the integer twin's.",
+        f"// Plays {answers} samples into {test.top}; fails at the first answer that is not the integer twin's, and at",
+        "// the first step after which the states of a layer are not. Define ANSWERS_ONLY where the design has lost",
+        "// the names of its registers, as a netlist has.",
         "`timescale 1ns / 1ns",
         f"module {test.name};",
         f"  localparam ITEMS = {items}, SAMPLES = {answers}, PATIENCE = {test.patience};",
@@ -66,7 +69,11 @@ def _text(test: SelfTest) -> str:
         "      sample <= sample + 1;",
         "      waited <= 0;",
         "      if (sample == SAMPLES - 1) begin",
+        "`ifdef ANSWERS_ONLY",
         '        $display("all %0d samples: decision and scores are those of the integer twin", SAMPLES);',
+        "`else",
+        '        $display("all %0d samples: states, decision and scores are those of the integer twin", SAMPLES);',
+        "`endif",
         "        $finish;",
         "      end",
         "    end",
@@ -74,9 +81,55 @@ def _text(test: SelfTest) -> str:
         '      $fatal(1, "sample %0d: no answer, and no item taken for %0d cycles", sample, PATIENCE);',
         "  end",
         "",
+        *(["`ifndef ANSWERS_ONLY", *(line for layer in test.layers for line in _watching(layer)), "`endif"]
+          if test.layers else []),
+        "",
         "  initial begin",
         *(f"    items[{index}] = {test.input_width}'h{word:x};" for index, word in enumerate(test.items)),
         *(f"    answers[{index}] = {test.output_width}'h{word:x};" for index, word in enumerate(test.answers)),
         "  end",
         "endmodule",
     ]) + "\n"  # fmt: skip
+
+
+def _watching(layer: Watched) -> list[str]:
+    """The signature of the layer's states, held against that of each step."""
+    at, name = ".".join(("dut", *layer.instance)), layer.identifier
+    lanes = layer.registers[0].lanes
+    return [
+        f"  // Layer {layer.layer}: sample, step and signature of its states; steps count from 0.",
+        f"  reg [{BITS + 63}:0] {name} [0:{len(layer.signatures) - 1}];",
+        f"  reg [{BITS - 1}:0] {name}_word = 0;",
+        f"  integer {name}_step = 0, {name}_unit = 0, {name}_lane;",
+        f"  always @(posedge clk) if (!rst && {at}.{layer.strobe}) begin",
+        f"    for ({name}_lane = 0; {name}_lane < {lanes}; {name}_lane = {name}_lane + 1)",
+        f"      if ({name}_unit < {layer.units}) begin",
+        *(
+            f"        {name}_word = ({name}_word ^ {_value(f'{at}.{register.name}', register, f'{name}_lane')})"
+            f" * {BITS}'h{FACTOR:x};"
+            for register in layer.registers
+        ),
+        f"        {name}_unit = {name}_unit + 1;",
+        "      end",
+        f"    if ({name}_unit == {layer.units}) begin",
+        f"      if ({name}_word !== {name}[{name}_step][{BITS - 1}:0])",
+        f'        $fatal(1, "sample %0d: layer {layer.layer}, step %0d: its states are not those of the twin",',
+        f"               {name}[{name}_step][{BITS + 63}:{BITS + 32}], {name}[{name}_step][{BITS + 31}:{BITS}]);",
+        f"      {name}_word = 0;",
+        f"      {name}_unit = 0;",
+        f"      {name}_step = {name}_step + 1;",
+        "    end",
+        "  end",
+        "  initial begin",
+        *(
+            f"    {name}[{index}] = {{32'd{found.sample}, 32'd{found.step}, {BITS}'h{found.word:016x}}};"
+            for index, found in enumerate(layer.signatures)
+        ),
+        "  end",
+    ]
+
+
+def _value(path: str, register: Register, lane: str) -> str:
+    """A lane of the register; one bit alone is no vector."""
+    single = register.width * register.lanes == 1
+    return path if single else f"{path}[{lane} * {register.width} +: {register.width}]"

@@ -3,7 +3,9 @@
 // configuration {"events_per_cycle": 8, "fold_black_frames": true, "longest_sample": 1024, "serial_sums": false, "units_per_cycle": 32}
 // seed none
 
-// Plays 3 samples into digits_bmru; fails at the first answer that is not the integer twin's.
+// Plays 3 samples into digits_bmru; fails at the first answer that is not the integer twin's, and at
+// the first step after which the states of a layer are not. Define ANSWERS_ONLY where the design has lost
+// the names of its registers, as a netlist has.
 `timescale 1ns / 1ns
 module digits_bmru_test;
   localparam ITEMS = 120, SAMPLES = 3, PATIENCE = 2856;
@@ -48,13 +50,56 @@ module digits_bmru_test;
       sample <= sample + 1;
       waited <= 0;
       if (sample == SAMPLES - 1) begin
+`ifdef ANSWERS_ONLY
         $display("all %0d samples: decision and scores are those of the integer twin", SAMPLES);
+`else
+        $display("all %0d samples: states, decision and scores are those of the integer twin", SAMPLES);
+`endif
         $finish;
       end
     end
     if (waited == PATIENCE)
       $fatal(1, "sample %0d: no answer, and no item taken for %0d cycles", sample, PATIENCE);
   end
+
+`ifndef ANSWERS_ONLY
+  // Layer memory: sample, step and signature of its states; steps count from 0.
+  reg [127:0] layer_0 [0:14];
+  reg [63:0] layer_0_word = 0;
+  integer layer_0_step = 0, layer_0_unit = 0, layer_0_lane;
+  always @(posedge clk) if (!rst && dut.memory.units.group_done) begin
+    for (layer_0_lane = 0; layer_0_lane < 32; layer_0_lane = layer_0_lane + 1)
+      if (layer_0_unit < 32) begin
+        layer_0_word = (layer_0_word ^ dut.memory.units.state[layer_0_lane * 1 +: 1]) * 64'h100000001b3;
+        layer_0_unit = layer_0_unit + 1;
+      end
+    if (layer_0_unit == 32) begin
+      if (layer_0_word !== layer_0[layer_0_step][63:0])
+        $fatal(1, "sample %0d: layer memory, step %0d: its states are not those of the twin",
+               layer_0[layer_0_step][127:96], layer_0[layer_0_step][95:64]);
+      layer_0_word = 0;
+      layer_0_unit = 0;
+      layer_0_step = layer_0_step + 1;
+    end
+  end
+  initial begin
+    layer_0[0] = {32'd0, 32'd0, 64'h0432ebff0814c562};
+    layer_0[1] = {32'd0, 32'd1, 64'h79eb7b585f04972e};
+    layer_0[2] = {32'd0, 32'd2, 64'hb03152c881ae3f02};
+    layer_0[3] = {32'd0, 32'd3, 64'hec08fbf3bef28cc0};
+    layer_0[4] = {32'd0, 32'd4, 64'h792122d8373e5be6};
+    layer_0[5] = {32'd0, 32'd5, 64'h42359a5db7a24e2e};
+    layer_0[6] = {32'd0, 32'd6, 64'h2a92dcb52e5e9a51};
+    layer_0[7] = {32'd0, 32'd7, 64'h12ddf7e87093464a};
+    layer_0[8] = {32'd1, 32'd0, 64'h4555e0795b76130f};
+    layer_0[9] = {32'd1, 32'd1, 64'h1c073efc518baf31};
+    layer_0[10] = {32'd1, 32'd2, 64'h2a4b5196bb17b38f};
+    layer_0[11] = {32'd1, 32'd3, 64'h5c65d7c8ae308d11};
+    layer_0[12] = {32'd1, 32'd4, 64'h73336e0a45b61cb2};
+    layer_0[13] = {32'd2, 32'd0, 64'h700a4ed8a13666cf};
+    layer_0[14] = {32'd2, 32'd1, 64'hd705775fbfaa866c};
+  end
+`endif
 
   initial begin
     items[0] = 8'h28;

@@ -4,6 +4,8 @@
 -- seed none
 
 -- Plays 3 samples into digits_bmru; fails at the first answer that is not the twin's.
+-- It sees answers alone, which a small error need not change: 'codesign verify --target vhdl --design'
+-- compares every state.
 library ieee;
 use ieee.std_logic_1164.all;
 use ieee.numeric_std.all;

@@ -3,7 +3,9 @@
 // configuration {"events_per_cycle": 8, "fold_black_frames": true, "longest_sample": 32, "serial_sums": false, "units_per_cycle": 32}
 // seed none
 
-// Plays 3 samples into digits_src; fails at the first answer that is not the integer twin's.
+// Plays 3 samples into digits_src; fails at the first answer that is not the integer twin's, and at
+// the first step after which the states of a layer are not. Define ANSWERS_ONLY where the design has lost
+// the names of its registers, as a netlist has.
 `timescale 1ns / 1ns
 module digits_src_test;
   localparam ITEMS = 314, SAMPLES = 3, PATIENCE = 11240;
@@ -48,13 +50,139 @@ module digits_src_test;
       sample <= sample + 1;
       waited <= 0;
       if (sample == SAMPLES - 1) begin
+`ifdef ANSWERS_ONLY
         $display("all %0d samples: decision and scores are those of the integer twin", SAMPLES);
+`else
+        $display("all %0d samples: states, decision and scores are those of the integer twin", SAMPLES);
+`endif
         $finish;
       end
     end
     if (waited == PATIENCE)
       $fatal(1, "sample %0d: no answer, and no item taken for %0d cycles", sample, PATIENCE);
   end
+
+`ifndef ANSWERS_ONLY
+  // Layer hidden: sample, step and signature of its states; steps count from 0.
+  reg [127:0] layer_0 [0:95];
+  reg [63:0] layer_0_word = 0;
+  integer layer_0_step = 0, layer_0_unit = 0, layer_0_lane;
+  always @(posedge clk) if (!rst && dut.hidden.units.group_done) begin
+    for (layer_0_lane = 0; layer_0_lane < 27; layer_0_lane = layer_0_lane + 1)
+      if (layer_0_unit < 80) begin
+        layer_0_word = (layer_0_word ^ dut.hidden.units.i[layer_0_lane * 13 +: 13]) * 64'h100000001b3;
+        layer_0_word = (layer_0_word ^ dut.hidden.units.h[layer_0_lane * 11 +: 11]) * 64'h100000001b3;
+        layer_0_word = (layer_0_word ^ dut.hidden.units.hs[layer_0_lane * 11 +: 11]) * 64'h100000001b3;
+        layer_0_unit = layer_0_unit + 1;
+      end
+    if (layer_0_unit == 80) begin
+      if (layer_0_word !== layer_0[layer_0_step][63:0])
+        $fatal(1, "sample %0d: layer hidden, step %0d: its states are not those of the twin",
+               layer_0[layer_0_step][127:96], layer_0[layer_0_step][95:64]);
+      layer_0_word = 0;
+      layer_0_unit = 0;
+      layer_0_step = layer_0_step + 1;
+    end
+  end
+  initial begin
+    layer_0[0] = {32'd0, 32'd0, 64'h178783269a16b7c0};
+    layer_0[1] = {32'd0, 32'd1, 64'h3e7e0d403cca90a1};
+    layer_0[2] = {32'd0, 32'd2, 64'hac2171bf06533735};
+    layer_0[3] = {32'd0, 32'd3, 64'hda6d38d6c4326d25};
+    layer_0[4] = {32'd0, 32'd4, 64'ha68404480a3ae3da};
+    layer_0[5] = {32'd0, 32'd5, 64'h4db38df86fedab7b};
+    layer_0[6] = {32'd0, 32'd6, 64'h12e243c2aeaa1fe9};
+    layer_0[7] = {32'd0, 32'd7, 64'h1c26efbf62f650e5};
+    layer_0[8] = {32'd0, 32'd8, 64'h5cafac2010833d37};
+    layer_0[9] = {32'd0, 32'd9, 64'h9ebbfcc1874b0bb6};
+    layer_0[10] = {32'd0, 32'd10, 64'h7c2a052145ca7752};
+    layer_0[11] = {32'd0, 32'd11, 64'hf8849cc8f0c6f966};
+    layer_0[12] = {32'd0, 32'd12, 64'hd74d0cf6e55daa1d};
+    layer_0[13] = {32'd0, 32'd13, 64'h29bda3e78966a8c0};
+    layer_0[14] = {32'd0, 32'd14, 64'hae88a092a1b52c87};
+    layer_0[15] = {32'd0, 32'd15, 64'h98c6c89e165cdf7c};
+    layer_0[16] = {32'd0, 32'd16, 64'h8ec479ca40a90359};
+    layer_0[17] = {32'd0, 32'd17, 64'hdf7a5c68d1937f17};
+    layer_0[18] = {32'd0, 32'd18, 64'hddd5519107a0bef7};
+    layer_0[19] = {32'd0, 32'd19, 64'h8c55f6b61c6b4074};
+    layer_0[20] = {32'd0, 32'd20, 64'hb64d030d6d90f300};
+    layer_0[21] = {32'd0, 32'd21, 64'h6af5df11c91b7865};
+    layer_0[22] = {32'd0, 32'd22, 64'he6dc6d75955d56b4};
+    layer_0[23] = {32'd0, 32'd23, 64'ha4406bbe09edf737};
+    layer_0[24] = {32'd0, 32'd24, 64'ha70d519fbe14df5e};
+    layer_0[25] = {32'd0, 32'd25, 64'h16abf4a1752082d0};
+    layer_0[26] = {32'd0, 32'd26, 64'hf231a8d7d1b9fee6};
+    layer_0[27] = {32'd0, 32'd27, 64'h96b2a65866683105};
+    layer_0[28] = {32'd0, 32'd28, 64'hc693a9a279f54bfe};
+    layer_0[29] = {32'd0, 32'd29, 64'hdbc1dd727538bfbe};
+    layer_0[30] = {32'd0, 32'd30, 64'h3ad0691b3dbfdf8a};
+    layer_0[31] = {32'd0, 32'd31, 64'hf77262edc075056f};
+    layer_0[32] = {32'd1, 32'd0, 64'h178783269a16b7c0};
+    layer_0[33] = {32'd1, 32'd1, 64'h5c7a3dd403c22d6b};
+    layer_0[34] = {32'd1, 32'd2, 64'h867fdf5ad4492e2b};
+    layer_0[35] = {32'd1, 32'd3, 64'h6237214d453f13c6};
+    layer_0[36] = {32'd1, 32'd4, 64'he8efd8b874678272};
+    layer_0[37] = {32'd1, 32'd5, 64'hcd0fb6d9c552bc77};
+    layer_0[38] = {32'd1, 32'd6, 64'h9a702d3874c5af53};
+    layer_0[39] = {32'd1, 32'd7, 64'h6ab9e07854df6e1a};
+    layer_0[40] = {32'd1, 32'd8, 64'h5db6a62ca428030f};
+    layer_0[41] = {32'd1, 32'd9, 64'hb96b05b6f5877e81};
+    layer_0[42] = {32'd1, 32'd10, 64'hf553598cc0a59916};
+    layer_0[43] = {32'd1, 32'd11, 64'hc3ef04cdeffcf441};
+    layer_0[44] = {32'd1, 32'd12, 64'hd66b48e98b17382e};
+    layer_0[45] = {32'd1, 32'd13, 64'h8b25c0d006eee5a7};
+    layer_0[46] = {32'd1, 32'd14, 64'habe512968c6d07c7};
+    layer_0[47] = {32'd1, 32'd15, 64'h01b3d30dee804b71};
+    layer_0[48] = {32'd1, 32'd16, 64'h920edb3602a08695};
+    layer_0[49] = {32'd1, 32'd17, 64'h007eb9d61f47db60};
+    layer_0[50] = {32'd1, 32'd18, 64'h6ba77d64c216466c};
+    layer_0[51] = {32'd1, 32'd19, 64'h41d3873735f12c80};
+    layer_0[52] = {32'd1, 32'd20, 64'hc19c495f147a3c1b};
+    layer_0[53] = {32'd1, 32'd21, 64'h2838419b2d6e5e86};
+    layer_0[54] = {32'd1, 32'd22, 64'h649880712b105f4e};
+    layer_0[55] = {32'd1, 32'd23, 64'h9128fce5af2eb81e};
+    layer_0[56] = {32'd1, 32'd24, 64'h5edd735bc21e1243};
+    layer_0[57] = {32'd1, 32'd25, 64'h08d700044f3cd68e};
+    layer_0[58] = {32'd1, 32'd26, 64'h0e10cf9647e1d28f};
+    layer_0[59] = {32'd1, 32'd27, 64'h043dd56119107536};
+    layer_0[60] = {32'd1, 32'd28, 64'h7026c83b920ada73};
+    layer_0[61] = {32'd1, 32'd29, 64'h8746581b83363e57};
+    layer_0[62] = {32'd1, 32'd30, 64'h32b530de598b4140};
+    layer_0[63] = {32'd1, 32'd31, 64'h4922daa0ab17ff47};
+    layer_0[64] = {32'd2, 32'd0, 64'h178783269a16b7c0};
+    layer_0[65] = {32'd2, 32'd1, 64'h247d1cf028988d48};
+    layer_0[66] = {32'd2, 32'd2, 64'hf57066e0f6ad2bdd};
+    layer_0[67] = {32'd2, 32'd3, 64'h8c862ae2b066bb66};
+    layer_0[68] = {32'd2, 32'd4, 64'hd282be66b7d7005d};
+    layer_0[69] = {32'd2, 32'd5, 64'h253822a22b6ab95d};
+    layer_0[70] = {32'd2, 32'd6, 64'h9125fc57da7529ee};
+    layer_0[71] = {32'd2, 32'd7, 64'h3588b6bea20c3ddd};
+    layer_0[72] = {32'd2, 32'd8, 64'h06a1a2b1479c7da7};
+    layer_0[73] = {32'd2, 32'd9, 64'hce4cbe971a1e065c};
+    layer_0[74] = {32'd2, 32'd10, 64'h80cc208a5f8f36ac};
+    layer_0[75] = {32'd2, 32'd11, 64'h6b0ba361de7f651e};
+    layer_0[76] = {32'd2, 32'd12, 64'h011534917825293f};
+    layer_0[77] = {32'd2, 32'd13, 64'hd8b310fa92f741c3};
+    layer_0[78] = {32'd2, 32'd14, 64'h7b499c847f125bf3};
+    layer_0[79] = {32'd2, 32'd15, 64'h8251a7893a46d1f9};
+    layer_0[80] = {32'd2, 32'd16, 64'hf16ea36840a1355f};
+    layer_0[81] = {32'd2, 32'd17, 64'h80cd851b9e5fc4cd};
+    layer_0[82] = {32'd2, 32'd18, 64'h99a4bd8234ff5130};
+    layer_0[83] = {32'd2, 32'd19, 64'h9b24ba98b772e596};
+    layer_0[84] = {32'd2, 32'd20, 64'h6d23624a74daabfa};
+    layer_0[85] = {32'd2, 32'd21, 64'h6a48ef7e7e1e9f76};
+    layer_0[86] = {32'd2, 32'd22, 64'h69bb02fc76271103};
+    layer_0[87] = {32'd2, 32'd23, 64'h6cfda2c6ff82283a};
+    layer_0[88] = {32'd2, 32'd24, 64'h96b738aa215f5f6f};
+    layer_0[89] = {32'd2, 32'd25, 64'h03a55e08faae1e31};
+    layer_0[90] = {32'd2, 32'd26, 64'hcb0f99e13569634d};
+    layer_0[91] = {32'd2, 32'd27, 64'h7b3dfea87ff45bae};
+    layer_0[92] = {32'd2, 32'd28, 64'hc336fa01395e7d42};
+    layer_0[93] = {32'd2, 32'd29, 64'h8c2ff38f87970092};
+    layer_0[94] = {32'd2, 32'd30, 64'h5efdd91b1a6ba231};
+    layer_0[95] = {32'd2, 32'd31, 64'he5909e8004eeada1};
+  end
+`endif
 
   initial begin
     items[0] = 34'h100000000;

@@ -3,7 +3,9 @@
 // configuration {"events_per_cycle": 8, "fold_black_frames": true, "longest_sample": 1024, "serial_sums": false, "units_per_cycle": 32}
 // seed none
 
-// Plays 3 samples into keyword_bmru; fails at the first answer that is not the integer twin's.
+// Plays 3 samples into keyword_bmru; fails at the first answer that is not the integer twin's, and at
+// the first step after which the states of a layer are not. Define ANSWERS_ONLY where the design has lost
+// the names of its registers, as a netlist has.
 `timescale 1ns / 1ns
 module keyword_bmru_test;
   localparam ITEMS = 195, SAMPLES = 3, PATIENCE = 1248;
@@ -48,13 +50,92 @@ module keyword_bmru_test;
       sample <= sample + 1;
       waited <= 0;
       if (sample == SAMPLES - 1) begin
+`ifdef ANSWERS_ONLY
         $display("all %0d samples: decision and scores are those of the integer twin", SAMPLES);
+`else
+        $display("all %0d samples: states, decision and scores are those of the integer twin", SAMPLES);
+`endif
         $finish;
       end
     end
     if (waited == PATIENCE)
       $fatal(1, "sample %0d: no answer, and no item taken for %0d cycles", sample, PATIENCE);
   end
+
+`ifndef ANSWERS_ONLY
+  // Layer memory1: sample, step and signature of its states; steps count from 0.
+  reg [127:0] layer_1 [0:14];
+  reg [63:0] layer_1_word = 0;
+  integer layer_1_step = 0, layer_1_unit = 0, layer_1_lane;
+  always @(posedge clk) if (!rst && dut.memory1.units.group_done) begin
+    for (layer_1_lane = 0; layer_1_lane < 4; layer_1_lane = layer_1_lane + 1)
+      if (layer_1_unit < 4) begin
+        layer_1_word = (layer_1_word ^ dut.memory1.units.state[layer_1_lane * 1 +: 1]) * 64'h100000001b3;
+        layer_1_unit = layer_1_unit + 1;
+      end
+    if (layer_1_unit == 4) begin
+      if (layer_1_word !== layer_1[layer_1_step][63:0])
+        $fatal(1, "sample %0d: layer memory1, step %0d: its states are not those of the twin",
+               layer_1[layer_1_step][127:96], layer_1[layer_1_step][95:64]);
+      layer_1_word = 0;
+      layer_1_unit = 0;
+      layer_1_step = layer_1_step + 1;
+    end
+  end
+  initial begin
+    layer_1[0] = {32'd0, 32'd0, 64'h000366000002e329};
+    layer_1[1] = {32'd0, 32'd1, 64'h000366000002e329};
+    layer_1[2] = {32'd0, 32'd2, 64'h000366000002e329};
+    layer_1[3] = {32'd0, 32'd3, 64'h000366000002e329};
+    layer_1[4] = {32'd0, 32'd4, 64'h08a6150004e51b82};
+    layer_1[5] = {32'd0, 32'd5, 64'h000365000002e176};
+    layer_1[6] = {32'd0, 32'd6, 64'h000366000002e329};
+    layer_1[7] = {32'd0, 32'd7, 64'h000366000002e329};
+    layer_1[8] = {32'd1, 32'd0, 64'h000366000002e329};
+    layer_1[9] = {32'd1, 32'd1, 64'h000366000002e329};
+    layer_1[10] = {32'd1, 32'd2, 64'h000366000002e329};
+    layer_1[11] = {32'd1, 32'd3, 64'h000366000002e329};
+    layer_1[12] = {32'd1, 32'd4, 64'h000366000002e329};
+    layer_1[13] = {32'd2, 32'd0, 64'h000366000002e329};
+    layer_1[14] = {32'd2, 32'd1, 64'h000366000002e329};
+  end
+  // Layer memory2: sample, step and signature of its states; steps count from 0.
+  reg [127:0] layer_3 [0:14];
+  reg [63:0] layer_3_word = 0;
+  integer layer_3_step = 0, layer_3_unit = 0, layer_3_lane;
+  always @(posedge clk) if (!rst && dut.memory2.units.group_done) begin
+    for (layer_3_lane = 0; layer_3_lane < 4; layer_3_lane = layer_3_lane + 1)
+      if (layer_3_unit < 4) begin
+        layer_3_word = (layer_3_word ^ dut.memory2.units.state[layer_3_lane * 1 +: 1]) * 64'h100000001b3;
+        layer_3_unit = layer_3_unit + 1;
+      end
+    if (layer_3_unit == 4) begin
+      if (layer_3_word !== layer_3[layer_3_step][63:0])
+        $fatal(1, "sample %0d: layer memory2, step %0d: its states are not those of the twin",
+               layer_3[layer_3_step][127:96], layer_3[layer_3_step][95:64]);
+      layer_3_word = 0;
+      layer_3_unit = 0;
+      layer_3_step = layer_3_step + 1;
+    end
+  end
+  initial begin
+    layer_3[0] = {32'd0, 32'd0, 64'h000366000002e329};
+    layer_3[1] = {32'd0, 32'd1, 64'h000366000002e329};
+    layer_3[2] = {32'd0, 32'd2, 64'h000366000002e329};
+    layer_3[3] = {32'd0, 32'd3, 64'h000365000002e176};
+    layer_3[4] = {32'd0, 32'd4, 64'h08a6150004e51b82};
+    layer_3[5] = {32'd0, 32'd5, 64'h08a6160004e51d35};
+    layer_3[6] = {32'd0, 32'd6, 64'h08a6160004e51d35};
+    layer_3[7] = {32'd0, 32'd7, 64'h08a6160004e51d35};
+    layer_3[8] = {32'd1, 32'd0, 64'h000366000002e329};
+    layer_3[9] = {32'd1, 32'd1, 64'h08a6150004e51b82};
+    layer_3[10] = {32'd1, 32'd2, 64'h08a6150004e51b82};
+    layer_3[11] = {32'd1, 32'd3, 64'h08a6150004e51b82};
+    layer_3[12] = {32'd1, 32'd4, 64'h08a6150004e51b82};
+    layer_3[13] = {32'd2, 32'd0, 64'h000366000002e329};
+    layer_3[14] = {32'd2, 32'd1, 64'h000366000002e329};
+  end
+`endif
 
   initial begin
     items[0] = 10'h9f;

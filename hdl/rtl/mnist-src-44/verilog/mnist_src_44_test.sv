@@ -3,7 +3,9 @@
 // configuration {"events_per_cycle": 8, "fold_black_frames": true, "longest_sample": 44, "serial_sums": false, "units_per_cycle": 32}
 // seed none
 
-// Plays 3 samples into mnist_src_44; fails at the first answer that is not the integer twin's.
+// Plays 3 samples into mnist_src_44; fails at the first answer that is not the integer twin's, and at
+// the first step after which the states of a layer are not. Define ANSWERS_ONLY where the design has lost
+// the names of its registers, as a netlist has.
 `timescale 1ns / 1ns
 module mnist_src_44_test;
   localparam ITEMS = 1346, SAMPLES = 3, PATIENCE = 157800;
@@ -48,13 +50,166 @@ module mnist_src_44_test;
       sample <= sample + 1;
       waited <= 0;
       if (sample == SAMPLES - 1) begin
+`ifdef ANSWERS_ONLY
         $display("all %0d samples: decision and scores are those of the integer twin", SAMPLES);
+`else
+        $display("all %0d samples: states, decision and scores are those of the integer twin", SAMPLES);
+`endif
         $finish;
       end
     end
     if (waited == PATIENCE)
       $fatal(1, "sample %0d: no answer, and no item taken for %0d cycles", sample, PATIENCE);
   end
+
+`ifndef ANSWERS_ONLY
+  // Layer hidden: sample, step and signature of its states; steps count from 0.
+  reg [127:0] layer_0 [0:122];
+  reg [63:0] layer_0_word = 0;
+  integer layer_0_step = 0, layer_0_unit = 0, layer_0_lane;
+  always @(posedge clk) if (!rst && dut.hidden.units.group_done) begin
+    for (layer_0_lane = 0; layer_0_lane < 25; layer_0_lane = layer_0_lane + 1)
+      if (layer_0_unit < 100) begin
+        layer_0_word = (layer_0_word ^ dut.hidden.units.i[layer_0_lane * 16 +: 16]) * 64'h100000001b3;
+        layer_0_word = (layer_0_word ^ dut.hidden.units.h[layer_0_lane * 11 +: 11]) * 64'h100000001b3;
+        layer_0_word = (layer_0_word ^ dut.hidden.units.hs[layer_0_lane * 11 +: 11]) * 64'h100000001b3;
+        layer_0_unit = layer_0_unit + 1;
+      end
+    if (layer_0_unit == 100) begin
+      if (layer_0_word !== layer_0[layer_0_step][63:0])
+        $fatal(1, "sample %0d: layer hidden, step %0d: its states are not those of the twin",
+               layer_0[layer_0_step][127:96], layer_0[layer_0_step][95:64]);
+      layer_0_word = 0;
+      layer_0_unit = 0;
+      layer_0_step = layer_0_step + 1;
+    end
+  end
+  initial begin
+    layer_0[0] = {32'd0, 32'd3, 64'hf8796b57a715d2c0};
+    layer_0[1] = {32'd0, 32'd4, 64'hb53658b08f09c091};
+    layer_0[2] = {32'd0, 32'd5, 64'h2a2edf58a4546398};
+    layer_0[3] = {32'd0, 32'd6, 64'hb1e159adb94e0dab};
+    layer_0[4] = {32'd0, 32'd7, 64'h58a85137d5f6e0c7};
+    layer_0[5] = {32'd0, 32'd8, 64'hb0efd1813f9edd40};
+    layer_0[6] = {32'd0, 32'd9, 64'h4e58390988f914ba};
+    layer_0[7] = {32'd0, 32'd10, 64'he65e6a2900649db9};
+    layer_0[8] = {32'd0, 32'd11, 64'hd2c84e1fc9032381};
+    layer_0[9] = {32'd0, 32'd12, 64'h27a9549dea6ddd64};
+    layer_0[10] = {32'd0, 32'd13, 64'he270ba0ff7c7b883};
+    layer_0[11] = {32'd0, 32'd14, 64'h36d572821e6191a6};
+    layer_0[12] = {32'd0, 32'd15, 64'hcab1d5edddd2011a};
+    layer_0[13] = {32'd0, 32'd16, 64'h35838e541d3e6a3d};
+    layer_0[14] = {32'd0, 32'd17, 64'h22689d49a5129a3e};
+    layer_0[15] = {32'd0, 32'd18, 64'hcc01adde1a94625d};
+    layer_0[16] = {32'd0, 32'd19, 64'h999f1a7f83dfa0a0};
+    layer_0[17] = {32'd0, 32'd20, 64'h7632f6a16b0aca5e};
+    layer_0[18] = {32'd0, 32'd21, 64'hfb97e0a19daef0f8};
+    layer_0[19] = {32'd0, 32'd22, 64'hf26df1aeb6163a5d};
+    layer_0[20] = {32'd0, 32'd23, 64'h285cbc89bd0e1c24};
+    layer_0[21] = {32'd0, 32'd24, 64'he1040a772bb89335};
+    layer_0[22] = {32'd0, 32'd25, 64'hdcc54547b77f6b56};
+    layer_0[23] = {32'd0, 32'd26, 64'h5f5da7bcc4088d0f};
+    layer_0[24] = {32'd0, 32'd27, 64'h41b47962a4cd51b6};
+    layer_0[25] = {32'd0, 32'd28, 64'h5488d578451564db};
+    layer_0[26] = {32'd0, 32'd29, 64'h030e87950f8dfdd4};
+    layer_0[27] = {32'd0, 32'd30, 64'h2b922776dc24ce9c};
+    layer_0[28] = {32'd0, 32'd31, 64'h830ff4d0ab6b5c86};
+    layer_0[29] = {32'd0, 32'd32, 64'hdc7599ba9a9bc5f8};
+    layer_0[30] = {32'd0, 32'd33, 64'h865916ed293459d1};
+    layer_0[31] = {32'd0, 32'd34, 64'he509e44c9d9270c1};
+    layer_0[32] = {32'd0, 32'd35, 64'h6971005cdd4c9281};
+    layer_0[33] = {32'd0, 32'd36, 64'hed3f4da7a1aa1105};
+    layer_0[34] = {32'd0, 32'd37, 64'ha6757aa4ad0893bf};
+    layer_0[35] = {32'd0, 32'd38, 64'he43f0ad5c5cbcb2c};
+    layer_0[36] = {32'd0, 32'd39, 64'hef3465e978c24fbb};
+    layer_0[37] = {32'd0, 32'd40, 64'h58a2169ef54a0969};
+    layer_0[38] = {32'd0, 32'd41, 64'h425255f0a584ebc6};
+    layer_0[39] = {32'd0, 32'd42, 64'hb1fc7064ab85031b};
+    layer_0[40] = {32'd0, 32'd43, 64'hfeff1509a6b60293};
+    layer_0[41] = {32'd1, 32'd3, 64'hf8796b57a715d2c0};
+    layer_0[42] = {32'd1, 32'd4, 64'h0623022bb6a5f670};
+    layer_0[43] = {32'd1, 32'd5, 64'hf3564b36a65c6f87};
+    layer_0[44] = {32'd1, 32'd6, 64'h936f4dd13bd712b4};
+    layer_0[45] = {32'd1, 32'd7, 64'hcfdbbbc27e00a6d3};
+    layer_0[46] = {32'd1, 32'd8, 64'hd146b58d2117af87};
+    layer_0[47] = {32'd1, 32'd9, 64'hf8936936d25f2e37};
+    layer_0[48] = {32'd1, 32'd10, 64'h5d95286c8a231307};
+    layer_0[49] = {32'd1, 32'd11, 64'h42bd7284ab5a2002};
+    layer_0[50] = {32'd1, 32'd12, 64'h4fd38be39648ae16};
+    layer_0[51] = {32'd1, 32'd13, 64'h0dcf3de7e60b8f82};
+    layer_0[52] = {32'd1, 32'd14, 64'hac2396deb0048961};
+    layer_0[53] = {32'd1, 32'd15, 64'ha5e2ab6b7783859b};
+    layer_0[54] = {32'd1, 32'd16, 64'h275d228923c5faec};
+    layer_0[55] = {32'd1, 32'd17, 64'hb5a63fb4df21fb42};
+    layer_0[56] = {32'd1, 32'd18, 64'ha64ab0d8e34ff630};
+    layer_0[57] = {32'd1, 32'd19, 64'hf34b27af565119ec};
+    layer_0[58] = {32'd1, 32'd20, 64'h02ef05cf00230a8f};
+    layer_0[59] = {32'd1, 32'd21, 64'h6183cbad8cba274f};
+    layer_0[60] = {32'd1, 32'd22, 64'hdd4490c764f6c1d7};
+    layer_0[61] = {32'd1, 32'd23, 64'hd2ecd966057a3695};
+    layer_0[62] = {32'd1, 32'd24, 64'h2b7f6cfb11ca1d18};
+    layer_0[63] = {32'd1, 32'd25, 64'h612061b6fc86e83e};
+    layer_0[64] = {32'd1, 32'd26, 64'h09d701821bb5501f};
+    layer_0[65] = {32'd1, 32'd27, 64'hb6ffc3180374726d};
+    layer_0[66] = {32'd1, 32'd28, 64'hedc285598cf515f1};
+    layer_0[67] = {32'd1, 32'd29, 64'h59ae38cd4205e7fb};
+    layer_0[68] = {32'd1, 32'd30, 64'h1ecd81d6873d7d97};
+    layer_0[69] = {32'd1, 32'd31, 64'hd2b9e8763ad9da48};
+    layer_0[70] = {32'd1, 32'd32, 64'h943cabec08051467};
+    layer_0[71] = {32'd1, 32'd33, 64'hf0628a733b5cf3ac};
+    layer_0[72] = {32'd1, 32'd34, 64'hba9e7c946b4e2a92};
+    layer_0[73] = {32'd1, 32'd35, 64'h81920f3447d87471};
+    layer_0[74] = {32'd1, 32'd36, 64'hb6c27b9ffdb46b1c};
+    layer_0[75] = {32'd1, 32'd37, 64'he0fbf0d7af528d42};
+    layer_0[76] = {32'd1, 32'd38, 64'h3d126a05b5fa9294};
+    layer_0[77] = {32'd1, 32'd39, 64'h10dc9919c0334ac8};
+    layer_0[78] = {32'd1, 32'd40, 64'h5fd516f4bb127bc9};
+    layer_0[79] = {32'd1, 32'd41, 64'h6c86accd688424bc};
+    layer_0[80] = {32'd1, 32'd42, 64'ha4969d05a7daf06a};
+    layer_0[81] = {32'd1, 32'd43, 64'h81c6a4109a1ed63c};
+    layer_0[82] = {32'd2, 32'd3, 64'hf8796b57a715d2c0};
+    layer_0[83] = {32'd2, 32'd4, 64'he8f76167eca25930};
+    layer_0[84] = {32'd2, 32'd5, 64'hb3e243a7b4dacce9};
+    layer_0[85] = {32'd2, 32'd6, 64'h947fd6e8a50e7b8d};
+    layer_0[86] = {32'd2, 32'd7, 64'heff9d3904cfff1f4};
+    layer_0[87] = {32'd2, 32'd8, 64'he534cc11b5e33ee9};
+    layer_0[88] = {32'd2, 32'd9, 64'ha1e345dcf803d979};
+    layer_0[89] = {32'd2, 32'd10, 64'hf33041a3b8597404};
+    layer_0[90] = {32'd2, 32'd11, 64'h66b1a260a0dafb60};
+    layer_0[91] = {32'd2, 32'd12, 64'h1b1f2148874b5eca};
+    layer_0[92] = {32'd2, 32'd13, 64'h13f89776c85cbe5a};
+    layer_0[93] = {32'd2, 32'd14, 64'h9b122eabf246eef9};
+    layer_0[94] = {32'd2, 32'd15, 64'h9ab8c4d317bf60d5};
+    layer_0[95] = {32'd2, 32'd16, 64'h5e27b449bc4aa9c0};
+    layer_0[96] = {32'd2, 32'd17, 64'heae84518e829411d};
+    layer_0[97] = {32'd2, 32'd18, 64'h4f3ac833b781da43};
+    layer_0[98] = {32'd2, 32'd19, 64'ha6f1b5c23ec819fb};
+    layer_0[99] = {32'd2, 32'd20, 64'h079d1c2929ffdd7b};
+    layer_0[100] = {32'd2, 32'd21, 64'h0976ccc20c4103d4};
+    layer_0[101] = {32'd2, 32'd22, 64'h7293f017a12c7b8b};
+    layer_0[102] = {32'd2, 32'd23, 64'h685e5d0dde9a8b10};
+    layer_0[103] = {32'd2, 32'd24, 64'h546b0326473ead7e};
+    layer_0[104] = {32'd2, 32'd25, 64'he37c00a3d0e28f52};
+    layer_0[105] = {32'd2, 32'd26, 64'h6c6a1cbd0666a55a};
+    layer_0[106] = {32'd2, 32'd27, 64'h8ce34f8ef09673e1};
+    layer_0[107] = {32'd2, 32'd28, 64'h662a313cf5c5425c};
+    layer_0[108] = {32'd2, 32'd29, 64'hafb3af7e67ba8673};
+    layer_0[109] = {32'd2, 32'd30, 64'hf5c475137c7c981c};
+    layer_0[110] = {32'd2, 32'd31, 64'hda9a75be87b356bc};
+    layer_0[111] = {32'd2, 32'd32, 64'h8682951497f5fa6e};
+    layer_0[112] = {32'd2, 32'd33, 64'h385cf56f784a2476};
+    layer_0[113] = {32'd2, 32'd34, 64'hd11c07b15f1b3f0b};
+    layer_0[114] = {32'd2, 32'd35, 64'h51e2bcf94628e7f4};
+    layer_0[115] = {32'd2, 32'd36, 64'h78b125b102e9352b};
+    layer_0[116] = {32'd2, 32'd37, 64'h56ea8e6c1cf44ad4};
+    layer_0[117] = {32'd2, 32'd38, 64'he5645b5f28957bc4};
+    layer_0[118] = {32'd2, 32'd39, 64'hbb3b2053fb357593};
+    layer_0[119] = {32'd2, 32'd40, 64'hbc05c8842ddc28b1};
+    layer_0[120] = {32'd2, 32'd41, 64'hd9d78561131a0af5};
+    layer_0[121] = {32'd2, 32'd42, 64'h5caf87ea0cbda0ca};
+    layer_0[122] = {32'd2, 32'd43, 64'h6c7e9b4fcfd04600};
+  end
+`endif
 
   initial begin
     items[0] = 66'h10000000000000000;
