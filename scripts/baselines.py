@@ -24,6 +24,9 @@ COMMANDS = {
     "mnist-src-44-ulx3s": ("mnist-src-44", "ulx3s", "balanced", "--no-place"),
     "mnist-src-44-orangecrab": ("mnist-src-44", "orangecrab", "small", "--no-place"),
     "mnist-src-44-nitefury": ("mnist-src-44", "nitefury", "fast", "--no-place"),
+    "digits-src-ulx3s-core": ("digits-src", "ulx3s", "balanced", "--core", "--no-place"),
+    "keyword-bmru-ulx3s-core": ("keyword-bmru", "ulx3s", "balanced", "--core", "--no-place"),
+    "digits-bmru-ulx3s-core": ("digits-bmru", "ulx3s", "balanced", "--core", "--no-place"),
     "keyword-bmru-icebreaker": ("keyword-bmru", "icebreaker", "small", "--no-place"),
 }
 
@@ -56,11 +59,11 @@ def renew(name: str) -> None:
     arguments = [str(Path("models") / model), "--board", board, "--engine", engine, *more]
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "synth.json"
-        command = [sys.executable, "-m", "codesign.cli", "synth", *arguments, "--output", f"{folder}/out",
-                   "--json", str(output)]  # fmt: skip
+        command = [sys.executable, "-m", "codesign.cli", "synth", *arguments, "--layers", "--output",
+                   f"{folder}/out", "--json", str(output)]  # fmt: skip
         subprocess.run(command, cwd=ROOT, check=True)
         found = json.loads(output.read_text())
-    kept = {key: found[key] for key in ("model_hash", *TOLERANCES, "tools")}
+    kept = {key: found[key] for key in ("model_hash", *TOLERANCES, "layers", "tools")}
     write_json(FOLDER / f"{name}.json", {"arguments": arguments, "found": kept, "limits": limits(found)})
 
 

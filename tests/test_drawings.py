@@ -26,7 +26,7 @@ from codesign.drawing.router import Grid
 from codesign.errors import InputError
 from codesign.network import Choice
 from codesign.report import plots
-from codesign.report.costs import costs
+from codesign.report.costs import costs, synthesised_layers
 from codesign.report.drawings import hierarchy, schematics
 
 MODELS = Path(__file__).parent.parent / "models"
@@ -167,6 +167,21 @@ def test_costs_are_told_layer_by_layer(found):
     only_rtl = costs(result(src_network(), {"verilog": rtl}))
     assert only_rtl.parts[0].transistors is None
     assert "Transistors" not in [column.title for column in only_rtl.columns]
+
+
+def test_costs_tell_what_each_layer_takes_of_an_fpga():
+    network = checkpoint.load(MODELS / "digits-src")
+    verified = result(network, {"verilog": rtl}, samples=2)
+    told = costs(replace(verified, engine="small"))
+    baseline = MODELS.parent / "hdl" / "baselines" / "digits-src-icebreaker.json"
+    kept = json.loads(baseline.read_text())
+    layers = kept["found"]["layers"]
+    assert {cost.part: cost.lut for cost in told.parts} == {name: taken["lut"] for name, taken in layers.items()}
+    assert told.chip.block_ram == sum(taken["block_ram"] for taken in layers.values())
+    assert "LUT (icebreaker)" in [column.title for column in told.columns]
+    assert all(len(row.cells) == len(told.columns) for row in told.rows)
+    # Another engine is another design.
+    assert synthesised_layers(network, "fast") == ("", {})
 
 
 def test_drawings_lead_from_the_mapping_to_an_element(found):

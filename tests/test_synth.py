@@ -42,11 +42,16 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_core_is_synthesised_and_counted(tmp_path: Path, model: Path):
     result = codesign(
         "synth", str(model), "--board", "icebreaker", "--core", "--engine", "small", "--samples", "2",
-        "--output", str(tmp_path / "out"), "--json", str(tmp_path / "synth.json"),
+        "--layers", "--output", str(tmp_path / "out"), "--json", str(tmp_path / "synth.json"),
     )  # fmt: skip
     assert result.returncode == 0, result.stderr
     found = json.loads((tmp_path / "synth.json").read_text())
     assert set(found) >= HOUSE
+    # Layers are mapped apart from each other, so their sum is near the whole, and not the same.
+    assert list(found["layers"]) == ["memory", "readout", "decision"]
+    for kind in ("lut", "ff"):
+        assert all(taken[kind] > 0 for taken in found["layers"].values())
+        assert sum(taken[kind] for taken in found["layers"].values()) == pytest.approx(found[kind], rel=0.25)
     assert found["bitstream"] is None
     assert found["fmax_mhz"] is None  # an iCE40 has too few pins to place a core
     # Not only what yosys counted, but that it is of the right size: a few hundred registers, a ROM of weights in logic.

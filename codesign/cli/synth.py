@@ -27,6 +27,9 @@ def synth(
     clock: Annotated[float | None, typer.Option(metavar="MHZ", help="Of the network; a PLL makes it.")] = None,
     core: Annotated[bool, typer.Option("--core", help="The network alone: no UART, no pins, no bitstream.")] = False,
     place: Annotated[bool, typer.Option(help="Place and route too, not synthesis only.")] = True,
+    layers: Annotated[
+        bool, typer.Option("--layers", help="Say what each layer takes, too: the core is synthesised once more.")
+    ] = False,
     samples: Samples = None,
     output: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Where to; replaced as a whole. Default: build/MODEL/BOARD.")
@@ -57,6 +60,7 @@ def synth(
         clock_mhz=clock,
         core=core,
         place=place,
+        layers=layers,
         time_limit_s=time_limit,
     )
     figures, timing = result.figures, result.timing
@@ -65,6 +69,9 @@ def synth(
     row = [network.name, f"{board}, core" if core else board, figures.lut, figures.ff, figures.block_ram, figures.dsp,
            fmax, result.clock_mhz, round(result.cycles_per_sample, 1), result.us_per_sample]  # fmt: skip
     print_table(f"{chosen_board.title}, options {result.options.json()}", columns, [row])
+    if result.layers:
+        rows = [[name, *found.json().values()] for name, found in result.layers.items()]
+        print_table("the core, each layer synthesised by itself", ["layer", "LUT", "FF", "block RAM", "DSP"], rows)
     say("us per sample: at " + ("Fmax" if timing is not None else "the clock") + ", the time of the UART left aside")
     for tool in result.left_out:
         say(f"{tool} is not here; the files for it are in {folder}")

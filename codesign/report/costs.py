@@ -1,6 +1,7 @@
 """What each layer costs, as transistors and as RTL."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +15,9 @@ from codesign.report.section import Column, Row
 from codesign.report.words import count, percent, si
 from codesign.verify.run import VerifyResult
 
-__all__ = ["Cost", "Costs", "costs"]
+__all__ = ["Cost", "Costs", "costs", "synthesised_layers"]
 
+_OF_FPGA = ("lut", "ff", "block_ram", "dsp")
 _SAMPLES = 200
 """Samples that power and cycles are taken over at most: a mean needs no more."""
 
@@ -26,7 +28,8 @@ class Cost:
 
     ``predicted_w`` is the mean power that the parameters and the twin's states predict, ``simulated_w`` that of the
     simulation, which has one supply for all layers. ``area_m2`` is an estimate as laid out. Of RTL: mean cycles between
-    two steps if nothing else holds the layer up, and what is in its modules.
+    two steps if nothing else holds the layer up, what is in its modules, and what it takes of an FPGA where a
+    synthesis of this very checkpoint and engine is kept (``hdl/baselines``).
     """
 
     part: str
@@ -40,6 +43,10 @@ class Cost:
     memory_bits: int | None = None
     multipliers: int | None = None
     adders: int | None = None
+    lut: int | None = None
+    ff: int | None = None
+    block_ram: float | None = None
+    dsp: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +95,7 @@ def costs(result: VerifyResult) -> Costs | None:
         rtl = {cost.part: cost for cost in layer_costs(network, inputs, options=engine(result.engine))}
     if not analog and not rtl:
         return None
+    board, taken = synthesised_layers(network, result.engine) if rtl else ("", {})
     parameters = {layer.name: sum(tensor.values.size for tensor in layer.tensors.values()) for layer in network.layers}
     names = [layer.name for layer in network.layers]
     names += [name for name in dict.fromkeys((*analog, *rtl)) if name not in names]
@@ -97,6 +105,7 @@ def costs(result: VerifyResult) -> Costs | None:
             parameters=parameters.get(name),
             **_of_circuit(analog.get(name), simulated.get(name)),
             **_of_rtl(rtl.get(name)),
+            **taken.get(name, {}),
         )
         for name in names
     )
@@ -109,8 +118,8 @@ def costs(result: VerifyResult) -> Costs | None:
         ),
         None,
     )
-    columns, rows = _table(parts, whole, circuit=bool(analog), rtl=bool(rtl))
-    caption = _caption(network, circuit=bool(analog), rtl=result.engine if rtl else "", cycles=cycles)
+    columns, rows = _table(parts, whole, circuit=bool(analog), rtl=bool(rtl), board=board)
+    caption = _caption(network, circuit=bool(analog), rtl=result.engine if rtl else "", cycles=cycles, board=board)
     return Costs(parts=parts, chip=whole, cycles_per_sample=cycles, columns=columns, rows=rows, caption=caption)
 
 
@@ -134,7 +143,7 @@ def _whole(parts: tuple[Cost, ...], simulated_w: object) -> Cost:
         values = [getattr(cost, name) for cost in parts if getattr(cost, name) is not None]
         return sum(values) if values else None
 
-    names = ("parameters", "transistors", "area_m2", "predicted_w", *vars(Amount()))
+    names = ("parameters", "transistors", "area_m2", "predicted_w", *vars(Amount()), *_OF_FPGA)
     cycles = [cost.cycles_per_step for cost in parts if cost.cycles_per_step is not None]
     return Cost(
         part="all",
@@ -146,7 +155,7 @@ def _whole(parts: tuple[Cost, ...], simulated_w: object) -> Cost:
 
 
 def _table(
-    parts: tuple[Cost, ...], whole: Cost, *, circuit: bool, rtl: bool
+    parts: tuple[Cost, ...], whole: Cost, *, circuit: bool, rtl: bool, board: str
 ) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
     titles = ["Parameters"]
     if circuit:
@@ -161,6 +170,8 @@ def _table(
         ]
     if rtl:
         titles += ["Cycles per step", "Register bits", "Of all", "Memory bits", "Of all", "Multipliers", "Adders"]
+    if board:
+        titles += [f"LUT ({board})", "Of all", "Flip-flops", "Of all", "Block RAMs", "DSP"]
     rows = []
     for cost in (*parts, whole):
         cells = [cost.part, _counted(cost.parameters)]
@@ -173,6 +184,9 @@ def _table(
             cells += [_counted(cost.register_bits), _share(cost.register_bits, whole.register_bits)]
             cells += [_counted(cost.memory_bits), _share(cost.memory_bits, whole.memory_bits)]
             cells += [_counted(cost.multipliers), _counted(cost.adders)]
+        if board:
+            cells += [_counted(cost.lut), _share(cost.lut, whole.lut), _counted(cost.ff), _share(cost.ff, whole.ff)]
+            cells += ["-" if cost.block_ram is None else f"{cost.block_ram:g}", _counted(cost.dsp)]
         rows.append(Row(cells=tuple(cells)))
     columns = (Column(title="Part"), *(Column(title=title, number=True) for title in titles))
     return columns, tuple(rows)
@@ -194,7 +208,7 @@ def _share(value: float | None, whole: float | None) -> str:
     return "-" if value is None or not whole else percent(value, whole)
 
 
-def _caption(network: Network, *, circuit: bool, rtl: str, cycles: float | None) -> str:
+def _caption(network: Network, *, circuit: bool, rtl: str, cycles: float | None, board: str) -> str:
     said = []
     if circuit:
         said.append(
@@ -209,19 +223,37 @@ def _caption(network: Network, *, circuit: bool, rtl: str, cycles: float | None)
             "layer alone; layers work at the same time, so the slowest sets the pace"
             + (f" ({cycles:,.4g} cycles per sample were counted)." if cycles is not None else ".")
         )
+        if board:
+            said.append(
+                f"LUT, flip-flops, block RAMs and DSP are those of the FPGA of {board}, with each layer synthesised by "
+                "itself; their sum is some per cent off the whole."
+            )
         said.extend(_synthesised(network))
     said.append("Wrong would be: a layer that takes most of anything without being most of the network.")
     return " ".join(said)
 
 
+def _baselines(network: Network) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Name and content of the baselines of this very checkpoint."""
+    for path in sorted((resources.folder("hdl") / "baselines").glob("*.json")):
+        content = json.loads(path.read_text())
+        if content["found"].get("model_hash") == network.hash:
+            yield path.stem.removeprefix(network.name + "-"), content
+
+
+def synthesised_layers(network: Network, engine: str) -> tuple[str, dict[str, dict[str, Any]]]:
+    """Board of the first baseline with that engine, and what each layer takes there; empty where there is none."""
+    for _, content in _baselines(network):
+        arguments = content["arguments"]
+        if arguments[arguments.index("--engine") + 1] == engine:
+            return arguments[arguments.index("--board") + 1], content["found"].get("layers", {})
+    return "", {}
+
+
 def _synthesised(network: Network) -> list[str]:
     """What synthesis gave for the whole design, where a baseline of this very checkpoint is kept."""
-    said = []
-    for path in sorted((resources.folder("hdl") / "baselines").glob("*.json")):
-        found = json.loads(path.read_text())["found"]
-        if found.get("model_hash") == network.hash:
-            said.append(
-                f"Synthesised ({path.stem.removeprefix(network.name + '-')}): {count(found['lut'])} LUT, "
-                f"{count(found['ff'])} flip-flops, {found['block_ram']:g} block RAMs, {count(found['dsp'])} DSP."
-            )
-    return said
+    return [
+        f"Synthesised ({name}): {count(found['lut'])} LUT, {count(found['ff'])} flip-flops, "
+        f"{found['block_ram']:g} block RAMs, {count(found['dsp'])} DSP."
+        for name, found in ((name, content["found"]) for name, content in _baselines(network))
+    ]

@@ -1,7 +1,7 @@
 """What yosys and nextpnr say, in figures."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,10 @@ class Figures:
     cells: Mapping[str, int]
     """All cells by type, as yosys counts them."""
 
+    def json(self) -> dict[str, float]:
+        """Plain JSON, the cells left aside."""
+        return {"lut": self.lut, "ff": self.ff, "block_ram": self.block_ram, "dsp": self.dsp}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Timing:
@@ -36,10 +40,21 @@ class Timing:
     """The slowest path: a line for each hop, with its delay in ns."""
 
 
-def read_figures(path: Path, toolchain: Toolchain) -> Figures:
-    """From the file that ``stat -json`` of yosys wrote."""
+def read_figures(path: Path, toolchain: Toolchain, *, modules: Sequence[str] = ()) -> Figures:
+    """From the file that ``stat -json`` of yosys wrote: the whole design, or ``modules`` of it without what they
+    contain.
+
+    Raises ToolError where it cannot be read or has no such module.
+    """
     statistics = _read(path, "yosys")
-    cells: dict[str, int] = statistics["design"]["num_cells_by_type"]
+    try:
+        parts = [statistics["modules"][name] for name in modules] or [statistics["design"]]
+    except KeyError as error:
+        raise ToolError(f"yosys left no module {error} to count") from None
+    cells: dict[str, int] = {}
+    for part in parts:
+        for cell, number in part["num_cells_by_type"].items():
+            cells[cell] = cells.get(cell, 0) + number
     counts = {
         kind: sum(cells.get(cell, 0) * weight for cell, weight in weights.items())
         for kind, weights in toolchain.cells.items()

@@ -22,6 +22,7 @@ from codesign.digital.boards import Board, BoardTop
 from codesign.digital.design import NetworkDesign
 from codesign.digital.options import Options, engine
 from codesign.digital.synthesis.figures import Figures, Timing, read_figures, read_timing
+from codesign.digital.synthesis.layers import layer_figures
 from codesign.digital.timing import predicted_cycles
 from codesign.digital.toolchains import Toolchain
 from codesign.errors import MissingToolError
@@ -55,6 +56,8 @@ class Synthesis:
     """Tools that ran."""
     left_out: tuple[str, ...]
     """Tools that the board's platform calls and that are not on this machine."""
+    layers: Mapping[str, Figures]
+    """What each layer and the decision take, synthesised by themselves; empty where that was not asked for."""
 
     @property
     def meets_timing(self) -> bool:
@@ -74,10 +77,7 @@ class Synthesis:
             "board": self.board.name,
             "core": self.core,
             "options": self.options.json(),
-            "lut": self.figures.lut,
-            "ff": self.figures.ff,
-            "block_ram": self.figures.block_ram,
-            "dsp": self.figures.dsp,
+            **self.figures.json(),
             "fmax_mhz": None if self.timing is None else self.timing.fmax_mhz,
             "clock_mhz": self.clock_mhz,
             "meets_timing": self.meets_timing,
@@ -90,6 +90,7 @@ class Synthesis:
             "cells": dict(self.figures.cells),
             "tools": dict(self.versions),
             "left_out": list(self.left_out),
+            "layers": {name: figures.json() for name, figures in self.layers.items()},
         }
 
 
@@ -103,13 +104,15 @@ def synthesise(
     clock_mhz: float | None = None,
     core: bool = False,
     place: bool = True,
+    layers: bool = False,
     time_limit_s: float = 3600.0,
 ) -> Synthesis:
     """Build ``network`` for ``board`` in the folder ``output``, which is replaced as a whole.
 
     ``inputs``: samples (steps, inputs) for the cycles. ``core``: the network alone, without UART and pins; there
-    is no bitstream then. Without ``place``, synthesis only. Raises InputError for a clock or a baud rate that cannot
-    be made, MissingToolError and ToolError; each tool has ``time_limit_s``.
+    is no bitstream then. Without ``place``, synthesis only. ``layers``: count each layer, too, which synthesises the
+    core once more. Raises InputError for a clock or a baud rate that cannot be made, MissingToolError and ToolError;
+    each tool has ``time_limit_s``.
     """
     chosen = options or engine(board.engine)
     design = NetworkDesign(network, chosen)
@@ -133,6 +136,7 @@ def synthesise(
             bitstream=output / run.bitstream if (folder / run.bitstream).exists() else None,
             versions={name: tools.version(name) for name in run.ran},
             left_out=tuple(run.left_out),
+            layers=layer_figures(design, toolchain, folder=folder, time_limit_s=time_limit_s) if layers else {},
         )
         write_json(folder / "synthesis.json", result.json())
     return result

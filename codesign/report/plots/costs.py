@@ -24,9 +24,13 @@ _COLUMNS = {
     "memory_bits": "memories (bit)",
     "multipliers": "multipliers (count)",
     "adders": "adders (count)",
+    "lut": "LUT (count)",
+    "ff": "flip-flops (count)",
+    "block_ram": "block RAMs (count)",
+    "dsp": "DSP (count)",
 }
 _DRAWN = {"transistors": "transistors", "area_m2": "area", "predicted_w": "power", "register_bits": "register bits",
-          "memory_bits": "memory bits"}  # fmt: skip
+          "memory_bits": "memory bits", "lut": "LUT"}  # fmt: skip
 
 
 def plots(material: Material) -> Iterator[PaperPlot]:
