@@ -59,8 +59,10 @@ def write_file(path: Path, content: str | bytes) -> None:
             stream.write(content.encode() if isinstance(content, str) else content)
         os.chmod(name, 0o644)
         os.replace(name, path)
-    except BaseException:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename, error.filename2 = str(path), None  # a full disk does not say which
         raise
 
 

@@ -9,14 +9,27 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from codesign.errors import MissingToolError, ToolError
 
-__all__ = ["PYTHON_LIBRARY", "TOOLS", "Finished", "Tool", "find", "python_library", "run", "run_built", "version"]
+__all__ = [
+    "PYTHON_LIBRARY",
+    "TOOLS",
+    "Finished",
+    "Tool",
+    "find",
+    "python_library",
+    "run",
+    "run_built",
+    "stop",
+    "version",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -203,21 +216,45 @@ def _finished(
     environment: Mapping[str, str],
     check: bool,
 ) -> Finished:
-    try:
-        done = subprocess.run(
+    with _lock:
+        if _stopped.is_set():
+            raise ToolError(f"{name} was not begun, since codesign was told to end")
+        process = subprocess.Popen(
             command,
             cwd=folder,
             env={**os.environ, **environment},
             stdin=subprocess.DEVNULL,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
             errors="replace",
-            timeout=time_limit_s,
-            check=False,
         )
-    except subprocess.TimeoutExpired:
-        raise ToolError(f"{name} did not finish within {time_limit_s:g} s and was stopped") from None
-    if check and done.returncode != 0:
-        tail = "\n".join((done.stdout + done.stderr).strip().splitlines()[-8:])
-        raise ToolError(f"{name} ended with status {done.returncode}: {tail}")
-    return Finished(status=done.returncode, stdout=done.stdout, stderr=done.stderr)
+        _running.add(process)
+    with process:  # whose pipes are closed, and which is waited for
+        try:
+            stdout, stderr = process.communicate(timeout=time_limit_s)
+        except subprocess.TimeoutExpired:
+            raise ToolError(f"{name} did not finish within {time_limit_s:g} s and was stopped") from None
+        finally:
+            process.kill()  # one that has ended is left alone
+            _running.discard(process)
+    if check and process.returncode != 0:
+        tail = "\n".join((stdout + stderr).strip().splitlines()[-8:])
+        raise ToolError(f"{name} ended with status {process.returncode}: {tail}")
+    return Finished(status=process.returncode, stdout=stdout, stderr=stderr)
+
+
+# A thread waits for each of them: an exception in the main thread alone would not end them.
+_running: set["subprocess.Popen[str]"] = set()
+_stopped = threading.Event()
+_lock = threading.RLock()
+"""So that none is begun while they are stopped; a signal may come while this very thread holds it."""
+
+
+def stop() -> None:
+    """End every program that runs, and begin none from now on: for a process that is about to end."""
+    with _lock:
+        _stopped.set()
+        for process in list(_running):
+            with suppress(OSError):
+                process.kill()

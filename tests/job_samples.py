@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import warnings
 from pathlib import Path
@@ -80,7 +81,8 @@ def sleeps(seconds: float, started: str = "") -> dict[str, Any]:
 
 
 def waits(seconds: float) -> dict[str, Any]:
-    time.sleep(seconds)
+    with tempfile.TemporaryDirectory(prefix="codesign-waits-"):
+        time.sleep(seconds)
     return {"waited": seconds}
 
 

@@ -163,7 +163,11 @@ def test_a_process_that_was_stopped_by_others_costs_a_second_try(tmp_path: Path)
 def test_a_late_job_is_stopped_with_what_it_started(tmp_path: Path) -> None:
     started = tmp_path / "started"
     begun = time.monotonic()
-    outcome = run([job("late", "sleeps", seconds=60.0, started=str(started))], workers=Workers(count=1, time_limit_s=2))
+    outcome = run(
+        [job("late", "sleeps", seconds=60.0, started=str(started))],
+        folder=tmp_path / "out",
+        workers=Workers(count=1, time_limit_s=2),
+    )
     assert outcome.failures["late"].cause == "time limit"
     assert time.monotonic() - begun < 30
     wait_for(lambda: not alive(int(started.read_text())), 10)
@@ -238,13 +242,17 @@ print(len(outcome.reused), len(outcome.results))
 @pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGINT])
 def test_killed_in_the_middle_and_called_again(tmp_path: Path, by: signal.Signals) -> None:
     program = [sys.executable, "-c", RUN.format(tests=str(Path(__file__).parent)), str(tmp_path / "out")]
-    process = subprocess.Popen(program, start_new_session=True)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    process = subprocess.Popen(program, start_new_session=True, env={**os.environ, "TMPDIR": str(temporary)})
     wait_for(lambda: len(results(tmp_path / "out")) >= 4)
+    assert list(temporary.glob("codesign-worker-*/tmp/codesign-waits-*")), "that a job holds open"
     children = [int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()]
     assert len(children) == 2
     os.kill(process.pid, by)
     assert process.wait(20) == (130 if by == signal.SIGINT else -signal.SIGKILL)
     wait_for(lambda: not any(map(alive, children)), 10)
+    assert not list(temporary.iterdir()), "nothing is left"
     kept = results(tmp_path / "out")
     assert 4 <= len(kept) < 40
     done = subprocess.run(program, capture_output=True, text=True, check=True)
@@ -277,10 +285,14 @@ def test_dask_workers_and_schedulers_that_are_lost(tmp_path: Path, monkeypatch: 
     assert results(tmp_path / "cut") == results(tmp_path / "out")
 
 
-def test_a_dask_worker_of_another_version_is_named(there: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "_VERSIONS", ("0.0.1", (3, 11)))
-    outcome = run(SQUARES[:1], workers=Workers(scheduler=there.address))
-    assert "this machine codesign 0.0.1 in Python (3, 11); install the same on both" in str(*outcome.failures.values())
+def test_a_dask_worker_of_another_version_is_named(
+    there: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for versions in (("0.0.1", "3.11", "0" * 64), (*cluster._versions()[:2], "0" * 64)):
+        monkeypatch.setattr(cluster, "_versions", lambda versions=versions: versions)
+        outcome = run(SQUARES[:1], folder=tmp_path, workers=Workers(scheduler=there.address))
+        said = str(*outcome.failures.values())
+        assert f"this machine codesign {versions[0]} (sources 00000000) in Python {versions[1]}; install the" in said
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from codesign.cli.doctor import doctor
 from codesign.cli.energy import energy
 from codesign.cli.export import export
 from codesign.cli.inspect import inspect
+from codesign.cli.interrupts import orderly_end
 from codesign.cli.montecarlo import montecarlo
 from codesign.cli.regress import regress
 from codesign.cli.report import report
@@ -97,13 +98,12 @@ def _options(
 def main() -> None:
     """Run the command line and end the process with the command's exit status."""
     try:
-        app()
+        with orderly_end():
+            app()
     except (CodesignError, OSError, ModuleNotFoundError) as error:
         fault = _explained(error)
         print_error(str(fault))
         sys.exit(fault.exit_status)
-    except KeyboardInterrupt:
-        sys.exit(130)
 
 
 def _explained(error: CodesignError | OSError | ModuleNotFoundError) -> CodesignError:

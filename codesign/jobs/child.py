@@ -1,10 +1,12 @@
 """The program of a worker process: jobs come in by standard input, what came of them goes out by standard output.
 
-Started by :mod:`codesign.jobs.process`. When its parent is gone, so is this one, with all that its job has started.
+Started by :mod:`codesign.jobs.process`. When its parent is gone, so is this one, with all that its job has started and
+with its temporary files.
 """
 
 import os
 import pickle
+import shutil
 import signal
 import threading
 from collections.abc import Mapping
@@ -19,8 +21,8 @@ from codesign.jobs.outcome import Finished
 __all__ = ["main"]
 
 
-def main() -> None:
-    """Do jobs until the parent ends."""
+def main(scratch: str) -> None:
+    """Do jobs until the parent ends; then remove the folder ``scratch``."""
     # What a job and its programs print goes to its log; what is said to the parent must not mix with it.
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)
@@ -28,7 +30,7 @@ def main() -> None:
         os.dup2(nothing, number)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interrupt means
     waiting: SimpleQueue[bytes] = SimpleQueue()
-    threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
+    threading.Thread(target=_listen, args=(requests, waiting, scratch), daemon=True).start()
     shared: Mapping[str, Any] = {}
     problem: Finished | None = None
     while True:
@@ -52,8 +54,9 @@ def _unpacked(data: bytes, printed: TextIO) -> tuple[Mapping[str, Any], Finished
     return found, None
 
 
-def _listen(requests: BinaryIO, waiting: "SimpleQueue[bytes]") -> None:
+def _listen(requests: BinaryIO, waiting: "SimpleQueue[bytes]", scratch: str) -> None:
     """Take requests in while a job runs, too: that is how the end of the parent is noticed."""
     while (frame := read_frame(requests)) is not None:
         waiting.put(frame)
+    shutil.rmtree(scratch, ignore_errors=True)
     os.killpg(0, signal.SIGKILL)

@@ -6,7 +6,6 @@ Results and logs come back through the scheduler and are written here: the worke
 """
 
 import sys
-import tempfile
 import threading
 import time
 from collections import deque
@@ -18,7 +17,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from codesign import __version__
+from codesign import __version__, fingerprint
 from codesign.errors import ToolError
 from codesign.files import write_file
 from codesign.jobs import log
@@ -35,7 +34,6 @@ _LOST_S = 60.0
 """So long a scheduler whose workers are all gone may take to get new ones."""
 _AHEAD = 2
 """Jobs at the scheduler for each thread of its workers: no thread waits for this process, and few jobs take memory."""
-_VERSIONS = (__version__, sys.version_info[:2])
 
 
 def on_dask(
@@ -48,6 +46,7 @@ def on_dask(
 ) -> Generator[tuple[Job, Finished], None, None]:
     """Each job with what came of it, in the order in which they end. The jobs of a worker that is lost are done by
     others. Raises ToolError for a scheduler that does not answer, has no workers, or goes away."""
+    versions = _versions()
     packer, waiting, ended = Packer(), deque(jobs), SimpleQueue[Any]()
     running: dict[Any, Job] = {}
     shared: dict[str, Any] = {}
@@ -69,7 +68,7 @@ def on_dask(
                     # As a task, which is done again should its worker be lost; what is scattered would be lost with it.
                     shared[name] = client.submit(_same, request.shared, key=f"shared-{name}-{run}", pure=False)
                 future = client.submit(
-                    _do, replace(request, shared=b""), shared[name], time_limit_s, _VERSIONS,
+                    _do, replace(request, shared=b""), shared[name], time_limit_s, versions,
                     key=f"{job.name}-{attempt}-{run}", pure=False,
                 )  # fmt: skip
                 running[future] = job
@@ -154,16 +153,21 @@ def _same(value: bytes) -> bytes:
     return value
 
 
-def _do(request: Request, shared: bytes, time_limit_s: float | None, versions: tuple[str, tuple[int, int]]) -> Finished:
-    if versions != _VERSIONS:
+def _versions() -> tuple[str, str, str]:
+    """Of codesign, of Python, and of all source files, those of extensions included."""
+    return __version__, f"{sys.version_info[0]}.{sys.version_info[1]}", fingerprint.of_program()
+
+
+def _do(request: Request, shared: bytes, time_limit_s: float | None, versions: tuple[str, str, str]) -> Finished:
+    own = _versions()
+    if versions != own:
+        there, here = (f"codesign {v[0]} (sources {v[2][:8]}) in Python {v[1]}" for v in (own, versions))
         return Finished(
-            error=f"the Dask worker has codesign {_VERSIONS[0]} in Python {_VERSIONS[1]}, this machine codesign "
-            f"{versions[0]} in Python {versions[1]}; install the same on both",
+            error=f"the Dask worker has {there}, this machine {here}; install the same on both, with the same "
+            "extensions in CODESIGN_EXTENSIONS, and start the worker again",
             cause="InputError",
         )
     if not hasattr(_own, "process"):
         _own.process = Process()
-    with tempfile.TemporaryDirectory(prefix="codesign-job-") as folder:
-        path = Path(folder) / "log"
-        finished: Finished = _own.process.do(replace(request, shared=shared), path, time_limit_s)
-        return replace(finished, log=log.tail(path))
+    finished: Finished = _own.process.do(replace(request, shared=shared), time_limit_s)
+    return finished

@@ -3,10 +3,13 @@
 import json
 import os
 import pickle
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from selectors import EVENT_READ, DefaultSelector
 from typing import IO, Any, cast
@@ -18,7 +21,9 @@ from codesign.jobs.request import Request
 
 __all__ = ["Process"]
 
-_PROGRAM = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from codesign.jobs.child import main; main()"
+_PROGRAM = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from codesign.jobs.child import main; main(sys.argv[2])"
+)
 
 # One thread each: the processes are as many as the processors already. And nothing may hang on the order of a set.
 _ENVIRONMENT = {
@@ -37,15 +42,31 @@ class Process:
         self._process: subprocess.Popen[bytes] | None = None
         self._shared = ""
         self._log = Path()
+        self._scratch: Path | None = None
 
-    def do(self, request: Request, path: Path, time_limit_s: float | None) -> Finished:
-        """Do one job with its log at ``path`` and wait for what comes of it."""
+    def do(self, request: Request, time_limit_s: float | None) -> Finished:
+        """Do one job and wait for what comes of it, the end of its log included."""
+        path = self.scratch / "log"
+        finished = self._awaited(request, path, time_limit_s)
+        finished = replace(finished, log=log.tail(path))
+        if self._process is None:
+            self.kill()  # nobody else would remove the folder, should the worker be killed now
+        return finished
+
+    def _awaited(self, request: Request, path: Path, time_limit_s: float | None) -> Finished:
         self.begin(request, path)
         with DefaultSelector() as selector:
             selector.register(self.replies, EVENT_READ)
             if not selector.select(time_limit_s):
                 return self.stopped(time_limit_s or 0.0)
         return self.end()
+
+    @property
+    def scratch(self) -> Path:
+        """A folder that is removed by :meth:`kill` or, should this process be killed, by the one that does the jobs."""
+        if self._scratch is None:
+            self._scratch = Path(tempfile.mkdtemp(prefix="codesign-worker-"))
+        return self._scratch
 
     @property
     def replies(self) -> IO[bytes]:
@@ -76,7 +97,7 @@ class Process:
         assert self._process is not None
         # Not yet taken off the list of processes, so that its number still is that of its group.
         ended = os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOWAIT)
-        self.kill()
+        self._stop()
         status = ended.si_status if ended is not None else 0
         signalled = ended is not None and ended.si_code != os.CLD_EXITED
         how = f"by signal {signal.Signals(status).name}" if signalled else f"with status {status}"
@@ -84,11 +105,17 @@ class Process:
 
     def stopped(self, time_limit_s: float) -> Finished:
         """Stop the job that was begun, because its time is over."""
-        self.kill()
+        self._stop()
         return self._noted(f"it took longer than {time_limit_s:g} s and was stopped", LATE)
 
     def kill(self) -> None:
-        """End the process and all that it has started."""
+        """End the process and all that it has started, and remove its files."""
+        self._stop()
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
+            self._scratch = None
+
+    def _stop(self) -> None:
         if self._process is None:
             return
         with suppress(ProcessLookupError):  # it and all of its group have ended
@@ -99,15 +126,21 @@ class Process:
             with suppress(BrokenPipeError):  # what was still to be sent has no reader
                 pipe.close()
         self._process, self._shared = None, ""
+        shutil.rmtree(self._temporary, ignore_errors=True)  # what it was not left the time to remove
+
+    @property
+    def _temporary(self) -> Path:
+        return self.scratch / "tmp"
 
     def _start(self) -> None:
+        self._temporary.mkdir(exist_ok=True)
         with self._log.open("ab") as errors:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", _PROGRAM, json.dumps(sys.path)],
+                [sys.executable, "-c", _PROGRAM, json.dumps(sys.path), str(self.scratch)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
-                env={**os.environ, **_ENVIRONMENT},
+                env={**os.environ, **_ENVIRONMENT, "TMPDIR": str(self._temporary)},
                 start_new_session=True,
             )
 

@@ -40,7 +40,28 @@ def run(
     ToolError for a scheduler that does not answer, has no workers, or goes away.
     """
     every = checked(jobs)
-    store = Store(folder or Path(tempfile.mkdtemp(prefix="codesign-jobs-")))
+    if folder is not None:
+        return _done(every, Store(folder), workers, resume, title, said, progress)
+    temporary = Path(tempfile.mkdtemp(prefix="codesign-jobs-"))
+    logs_named = False
+    try:
+        outcome = _done(every, Store(temporary), workers, False, title, said, progress)
+        logs_named = bool(outcome.failures)
+        return outcome
+    finally:
+        if not logs_named:
+            shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _done(
+    every: Sequence[Job],
+    store: Store,
+    workers: Workers,
+    resume: bool,
+    title: str,
+    said: Callable[[Job, Mapping[str, Any]], str],
+    progress: Progress,
+) -> Outcome:
     found = {job.name: before for job in every if resume and (before := store.result(job)) is not None}
     reused = frozenset(found)
     todo = sorted((job for job in every if job.name not in found), key=lambda job: -job.weight)
@@ -67,15 +88,12 @@ def run(
                 shown = "failed" if job.name in failed else said(job, found[job.name])
                 progress(done, total, f"{title}: {job.name}: {shown}")
         todo = again
-    outcome = Outcome(
+    return Outcome(
         results={job.name: found[job.name] for job in every if job.name in found},
         failures={job.name: _failure(failed[job.name], store.log(job)) for job in every if job.name in failed},
         reused=reused,
         seconds=seconds,
     )
-    if folder is None and not outcome.failures:
-        shutil.rmtree(store.folder, ignore_errors=True)
-    return outcome
 
 
 def _attempts(
