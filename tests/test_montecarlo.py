@@ -12,7 +12,7 @@ from dask_cluster import dask, wait_for
 from networks import rows_network, skip_network
 from typer.testing import CliRunner
 
-from codesign import analog, checkpoint, twin
+from codesign import analog, checkpoint, fingerprint, twin
 from codesign.analog import technology as technologies
 from codesign.analog.montecarlo import Beside, montecarlo, statistics
 from codesign.analog.montecarlo.state import State
@@ -94,13 +94,20 @@ def test_nothing_is_done_twice_and_nothing_gets_mixed(tmp_path: Path) -> None:
     assert fresh.figures["accuracy_of_each_die"] == longer["accuracy_of_each_die"]
 
 
-def test_a_spoilt_result_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("spoilt", ["cut", "{}", "of another program"])
+def test_a_spoilt_or_stale_result_is_done_again(tmp_path: Path, spoilt: str, monkeypatch: pytest.MonkeyPatch) -> None:
     network, inputs, labels = rows(10)
-    montecarlo(network, inputs, labels, technology=TECHNOLOGY, workers=HERE, runs=5, state=tmp_path)
+    first = montecarlo(network, inputs, labels, technology=TECHNOLOGY, workers=HERE, runs=5, state=tmp_path)
     (piece,) = tmp_path.glob("*/dies_*.json")
-    piece.write_text(piece.read_text()[:-20])
-    with pytest.raises(InputError, match=r"dies_000000_000004.json is no result of codesign .*delete it"):
-        montecarlo(network, inputs, labels, technology=TECHNOLOGY, workers=HERE, runs=5, state=tmp_path)
+    whole = piece.read_text()
+    piece.write_text({"cut": whole[:-20], "{}": "{}"}.get(spoilt, whole))
+    if spoilt == "of another program":
+        monkeypatch.setattr(fingerprint, "of_program", lambda: "changed")
+    again = montecarlo(network, inputs, labels, technology=TECHNOLOGY, workers=HERE, runs=5, state=tmp_path)
+    assert again.figures["dies_done_before"] == 0
+    assert again.figures["accuracy_of_each_die"] == first.figures["accuracy_of_each_die"]
+    if spoilt != "of another program":
+        assert piece.read_text() == whole
 
 
 def test_killed_and_begun_again(tmp_path: Path) -> None:
@@ -266,7 +273,8 @@ def test_balanced_accuracy() -> None:
 
 def test_configurations_have_folders_of_their_own(tmp_path: Path) -> None:
     first, second = State(tmp_path, {"seed": 1}), State(tmp_path, {"seed": 2})
-    (first.folder / "dies_000000_000001.json").write_text('{"dies": [0, 1], "decisions": [[1], [0]]}')
+    piece = {"key": first.job("dies_000000_000001", "", shared={}).key, "dies": [0, 1], "decisions": [[1], [0]]}
+    (first.folder / "dies_000000_000001.json").write_text(json.dumps(piece))
     assert first.decisions() == {0: [1], 1: [0]}
     assert second.decisions() == {}
     assert json.loads((second.folder / "configuration.json").read_text()) == {"seed": 2}

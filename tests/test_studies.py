@@ -13,7 +13,7 @@ import yaml
 
 pytest.importorskip("torch")
 
-from codesign import checkpoint, resources, studies
+from codesign import checkpoint, fingerprint, resources, studies
 from codesign.errors import InputError
 from codesign.jobs import Workers
 from codesign.studies import curves, summary, table
@@ -90,6 +90,25 @@ def test_a_study_from_one_file_and_again(tmp_path: Path) -> None:
     runs = run_study(study(tmp_path), tmp_path / "other", workers=HERE)
     assert summary.text(summary.summary(study(tmp_path), runs)) == (folder / "tiny.json").read_text()
     assert curves.svg(found) == (folder / "tiny.svg").read_text()
+
+
+def test_a_run_of_other_cells_or_data_is_none_of_this_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = Run(study=study(tmp_path), variant="fq", seed=1)
+    data = tmp_path / "mine" / "data" / "recorded.npy"
+    data.parent.mkdir(parents=True)
+    monkeypatch.setenv("CODESIGN_EXTENSIONS", str(tmp_path / "mine"))
+    keys = []
+    for content in (b"", b"recorded", b"recorded again"):
+        data.write_bytes(content)
+        fingerprint.of_training.cache_clear()
+        keys.append(run.key)
+    moved = tmp_path / "elsewhere"
+    (tmp_path / "mine").rename(moved)
+    monkeypatch.setenv("CODESIGN_EXTENSIONS", str(moved))
+    fingerprint.of_training.cache_clear()
+    assert run.key == keys[-1], "wherever it lies"
+    fingerprint.of_training.cache_clear()
+    assert len(set(keys)) == 3
 
 
 def test_an_interrupted_study_goes_on(tmp_path: Path) -> None:

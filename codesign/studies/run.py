@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from codesign import __version__
+from codesign import __version__, fingerprint
 from codesign.errors import InputError, nearest
 from codesign.jobs import Failure, Job, Workers, key
 from codesign.jobs import run as run_jobs
@@ -42,7 +42,7 @@ class Run:
 
     @property
     def key(self) -> str:
-        """SHA-256 of all that decides the result: recipe, seed, and the versions of what computes."""
+        """SHA-256 of all that decides the result: recipe, seed, what trains (also in extensions), and its versions."""
         study = self.study.model_dump(mode="json")
         variant = study["variants"][self.variant]
         unused = {"variants", "seeds", "title", "notes", "left_out", "verification", "mismatch"}
@@ -54,6 +54,7 @@ class Run:
             "seed": self.seed,
             "label": self.variant,
             "codesign": __version__,
+            "program": fingerprint.of_training(),
             "torch": version("torch"),
         }
         return key(decides)

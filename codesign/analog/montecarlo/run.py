@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign import twin
+from codesign import fingerprint, tools, twin
 from codesign.analog.montecarlo.state import State
 from codesign.analog.montecarlo.statistics import accuracies, histogram, is_unbalanced, summary, wilson
 from codesign.analog.montecarlo.transistors import beside, choose
 from codesign.analog.montecarlo.work import Work
 from codesign.analog.technology import Technology
 from codesign.analog.vectorised import Model, calibration
-from codesign.errors import InputError
+from codesign.errors import CodesignError, InputError
 from codesign.jobs import Workers
 from codesign.jobs import run as run_jobs
 from codesign.network import Network
@@ -30,8 +30,6 @@ _CHUNKS = 5000
 """A run of more dies than fit into so many chunks has larger ones: a scheduler takes some 1,000 jobs a second."""
 _BELOW_TWIN = 0.03
 """The default limit: so much less than the twin's accuracy."""
-_VERSION = 1
-"""Of the model of the circuit: another one's results are not to be mixed with these."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,7 +155,7 @@ def montecarlo(
             choose(table, twins, accuracy, dies=beside_it.dies, samples=beside_it.samples),
             labels,
             twins,
-            State(state, circuit),
+            State(state, {**circuit, "simulator": _ngspice()}),
             balanced=balanced,
             workers=workers,
             resume=resume,
@@ -171,9 +169,9 @@ def montecarlo(
 
 
 def _circuit(network: Network, technology: Technology, inputs: NDArray[np.int64], seed: int) -> dict[str, Any]:
-    """Everything that decides what a die does at transistor level, as plain JSON."""
+    """Everything but the simulator that decides what a die does at transistor level, as plain JSON."""
     return {
-        "version": _VERSION,
+        "program": fingerprint.of_program(),
         "model": network.name,
         "model_hash": network.hash,
         "conditions": dict(technology.conditions),
@@ -183,3 +181,11 @@ def _circuit(network: Network, technology: Technology, inputs: NDArray[np.int64]
         "inputs": {"shape": list(inputs.shape), "sha256": hashlib.sha256(inputs.astype("<i8").tobytes()).hexdigest()},
         "seed": seed,
     }
+
+
+def _ngspice() -> str:
+    """Its version; empty where there is none: workers elsewhere may have it."""
+    try:
+        return tools.version("ngspice")
+    except CodesignError:
+        return ""

@@ -1,8 +1,8 @@
 """What is done already, on disk: a folder per configuration, a file per piece of work, written whole or not at all.
 
 A run that was killed is begun again with the same folder: what is there is not done again, what is not there is done.
-One of another configuration (model, technology, calibration, samples, seed) has another folder; the number of dies is
-no part of it, so a longer run continues a shorter one.
+One of another configuration (model, technology, calibration, samples, seed, program) has another folder; the number of
+dies is no part of it, so a longer run continues a shorter one.
 """
 
 import json
@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from codesign.errors import InputError
 from codesign.files import write_file
 from codesign.jobs import Job, key
+from codesign.jobs.store import Store
 
 __all__ = ["State"]
 
@@ -38,12 +38,11 @@ class State:
         )
 
     def decisions(self) -> dict[int, list[int]]:
-        """Of every die that is done; raises InputError for a file that is spoilt."""
+        """Of every die that is done; a file that is spoilt counts for nothing, as with every other job."""
         found: dict[int, list[int]] = {}
+        store = Store(self.folder)
         for path in sorted(self.folder.glob("dies_*.json")):
-            try:
-                piece = json.loads(path.read_text())
-            except ValueError as error:
-                raise InputError(f"{path} is no result of codesign ({error}); delete it") from None
-            found.update(zip(piece["dies"], piece["decisions"], strict=True))
+            piece = store.result(self.job(path.stem, "", shared={}))
+            if piece is not None:
+                found.update(zip(piece["dies"], piece["decisions"], strict=True))
         return found
