@@ -94,6 +94,29 @@ def test_a_memory_that_never_switches_within_a_sample_is_named():
     assert "never_switching" not in kinds(activity.check(network(memory(), READOUT), inputs[:, :1]), wrong=True)
 
 
+def test_a_memory_of_the_first_step_is_not_said_to_need_none():
+    random = np.random.Generator(np.random.PCG64(3))
+    inputs = np.full((SAMPLES, STEPS, 2), 8)  # within the hysteresis
+    inputs[:, 0, 0] = np.where(np.arange(SAMPLES) % 2, 16, 0)
+    inputs[:, :, 1] = random.integers(0, 17, size=(SAMPLES, STEPS))
+    layer = memory(threshold=[4, 5, 3], width=[8, 2, 4])
+    found = activity.check(network(layer, READOUT), inputs)
+    outputs = twin.simulate(network(layer, READOUT), inputs).layers["memory"].outputs[:, :, 0]
+    assert (outputs == outputs[:, :1]).all()
+    assert len(np.unique(outputs)) == 2
+    assert "never_switching" not in {finding.kind for finding in found.findings}
+    assert found.layers[0].units[0].memory_used is True
+    assert found.layers[1].units[0].memory_used is None
+
+
+def test_a_class_whose_score_is_constant_is_noted():
+    # Two classes need one sum: the other stays where it is, and no class can be removed.
+    found = activity.check(network(memory(), linear_layer(weight=[[8, -8, 3], [0, 0, 0]], bias=[0, 3])), currents())
+    assert kinds(found, wrong=True) == {}
+    assert kinds(found, wrong=False) == {"constant_score": ("readout", (1,))}
+    assert "the score of class 'b' is the same" in found.findings[0].message
+
+
 def test_a_unit_that_is_nearly_always_at_its_end_is_noted():
     inputs = np.full((4, 200, 2), 16)
     inputs[:, 0] = 0
@@ -166,14 +189,15 @@ def test_a_layer_that_only_adds_a_constant_is_noted():
     )  # fmt: skip
     last = linear_layer("last", weight=[[8, 0], [0, 8]], bias=[-16, 0])
     found = activity.check(network(first, block, last), currents())
-    assert kinds(found, wrong=False)["layer_is_constant"] == ("block", ())
-    assert kinds(found, wrong=True) == {"stuck": ("block", (0,)), "dead": ("block", (1,))}
+    assert kinds(found, wrong=False) == {"layer_is_constant": ("block", ()), "constant_addend": ("block", (0, 1))}
+    assert kinds(found, wrong=True) == {}
 
 
 def test_one_decision_for_all_samples_is_wrong_and_says_nothing_of_layers():
     always = linear_layer(weight=[[0, 0, 0], [-1, -1, -1]], bias=[32, -32])
     found = activity.check(network(memory(), always), currents())
-    assert list(kinds(found, wrong=True)) == ["one_decision", "stuck"]
+    assert list(kinds(found, wrong=True)) == ["one_decision"]
+    assert kinds(found, wrong=False)["constant_score"] == ("readout", (0,))
     assert "all 12 samples are decided to be 'a'" in found.findings[0].message
 
 

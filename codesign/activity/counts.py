@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -39,6 +40,9 @@ class UnitActivity:
     """Whether every sample gave the same sequence of outputs."""
     same_as: int | None
     """The first unit of the layer with the same outputs in every step, if it is another one."""
+    memory_used: bool | None
+    """Whether the sign of its output, of the same W x + b, now is one and now another, so that a threshold alone could
+    not stand for the unit; None: the cell has no state, or none of currents."""
 
     @property
     def constant(self) -> bool:
@@ -112,6 +116,30 @@ class SignalCounts:
         return InputActivity(lines=len(same), silent=_indices(silent), constant=_indices(same & ~silent))
 
 
+class _DriveRanges:
+    """In what range W x + b of each unit is, by the sign of the unit's output."""
+
+    def __init__(self, units: int) -> None:
+        self._least = {sign: np.full(units, np.iinfo(np.int64).max) for sign in (-1, 0, 1)}
+        self._largest = {sign: np.full(units, np.iinfo(np.int64).min) for sign in (-1, 0, 1)}
+
+    def add(self, outputs: Integers, drive: Integers) -> None:
+        """Both (samples, steps, units)."""
+        signs = np.sign(outputs)
+        for sign, least in self._least.items():
+            there = signs == sign
+            lower = np.where(there, drive, np.iinfo(np.int64).max).min(axis=(0, 1))
+            upper = np.where(there, drive, np.iinfo(np.int64).min).max(axis=(0, 1))
+            self._least[sign] = np.minimum(least, lower)
+            self._largest[sign] = np.maximum(self._largest[sign], upper)
+
+    def overlap(self, unit: int) -> bool:
+        """Whether any two of the ranges do."""
+        ranges = sorted((int(self._least[sign][unit]), int(self._largest[sign][unit])) for sign in self._least)
+        found = [(least, largest) for least, largest in ranges if least <= largest]
+        return any(largest >= least for (_, largest), (least, _) in pairwise(found))
+
+
 class LayerCounts:
     """Of one layer, added batch by batch."""
 
@@ -120,6 +148,7 @@ class LayerCounts:
         self._signal = SignalCounts(layer.outputs)
         self._at_ends: list[Integers] | None = None
         self._clipped: dict[str, Integers] = {}
+        self._drives: _DriveRanges | None = None
         self._digests = [hashlib.blake2b(digest_size=16) for _ in range(layer.outputs)]
 
     def add(self, trace: LayerTrace) -> None:
@@ -130,6 +159,9 @@ class LayerCounts:
         for state, ends in trace.clipped.items():
             clipped = np.isin(trace.states[state], ends).sum(axis=(0, 1))
             self._clipped[state] = self._clipped.get(state, 0) + clipped
+        if trace.states and trace.drive is not None:
+            self._drives = self._drives or _DriveRanges(self._layer.outputs)
+            self._drives.add(trace.outputs, trace.drive)
         for digest, column in zip(self._digests, np.moveaxis(trace.outputs, 2, 0), strict=True):
             digest.update(column.tobytes())
 
@@ -166,6 +198,7 @@ class LayerCounts:
                 share_clipped={state: share(counts, unit) for state, counts in self._clipped.items()},
                 same_in_all_samples=bool(signal.same_in_all_samples[unit]),
                 same_as=None if same_as[unit] == unit else same_as[unit],
+                memory_used=None if self._drives is None else self._drives.overlap(unit),
             )
             for unit in range(self._layer.outputs)
         )

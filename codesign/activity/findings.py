@@ -8,6 +8,8 @@ from typing import Any
 from codesign import cells
 from codesign.activity.connections import Connections
 from codesign.activity.counts import InputActivity, LayerActivity, UnitActivity
+from codesign.cells.spec import CellSpec
+from codesign.decisions import DECISIONS
 from codesign.network import Network
 
 __all__ = ["Evidence", "Finding", "connection_findings", "findings"]
@@ -85,7 +87,7 @@ def connection_findings(
 
 
 def _dead(evidence: Evidence) -> Iterator[Finding]:
-    for layer, units in _units(evidence, lambda unit: unit.constant and unit.largest == 0):
+    for layer, units in _idle(evidence, lambda unit: unit.largest == 0):
         yield _wrong(
             "dead", layer, units, f"dead, 0 in all {_over(evidence)}{_cause(evidence, layer, units)}; to be removed, "
             "or trained again with more drive or lower thresholds"
@@ -93,7 +95,7 @@ def _dead(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _saturated(evidence: Evidence) -> Iterator[Finding]:
-    for layer, units in _units(evidence, lambda unit: unit.constant and unit.largest != 0 and _at_end(unit) == 1.0):
+    for layer, units in _idle(evidence, lambda unit: unit.largest != 0 and _at_end(unit) == 1.0):
         yield _wrong(
             "saturated", layer, units, f"saturated, at an end of the range in all {_over(evidence)}"
             f"{_cause(evidence, layer, units)}; to be replaced by a bias, or trained again with less drive or higher "
@@ -110,23 +112,46 @@ def _nearly_saturated(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _stuck(evidence: Evidence) -> Iterator[Finding]:
-    for layer, units in _units(evidence, lambda unit: unit.constant and unit.largest != 0 and _at_end(unit) < 1.0):
+    for layer, units in _idle(evidence, lambda unit: unit.largest != 0 and _at_end(unit) < 1.0):
         yield _wrong(
             "stuck", layer, units, f"stuck, one value in all {_over(evidence)}{_cause(evidence, layer, units)}; to be "
             "replaced by a bias"
         )  # fmt: skip
 
 
+def _constant_terms(evidence: Evidence) -> Iterator[Finding]:
+    """What stands where a constant is no loss: the score of a class, and the addend of a skip connection."""
+    last = evidence.network.layers[-1]
+    for layer, units in _units(evidence, lambda unit: unit.constant):
+        place = _place(evidence.network, layer)
+        if place == "score":
+            names = ", ".join(repr(evidence.network.classes[unit]) for unit in units[:_MOST_NAMED]) + _and_more(units)
+            yield _note(
+                "constant_score", layer, units, f"{_of(last.name, units)}: the score of class {names} is the same in "
+                f"all {_over(evidence)}{_cause(evidence, layer, units)}, so that the other scores alone decide"
+            )  # fmt: skip
+        elif place == "addend":
+            yield _note(
+                "constant_addend", layer, units, f"{_of(layer, units)}: 0 or one value in all {_over(evidence)}"
+                f"{_cause(evidence, layer, units)}; what goes on is what the skip connection brings, and that constant"
+            )  # fmt: skip
+
+
 def _never_switching(evidence: Evidence) -> Iterator[Finding]:
-    """Of cells with a state, in samples of several steps: a memory that never changes is none."""
+    """Of cells with a state, in samples of several steps: a memory that never changes is none, but for one that keeps
+    what the first step wrote against later inputs."""
     if evidence.steps == evidence.samples:
         return
 
     def still(unit: UnitActivity) -> bool:
-        return not unit.constant and unit.constant_samples == evidence.samples
+        return not unit.constant and unit.constant_samples == evidence.samples and not unit.memory_used
 
     for layer, units in _units(evidence, still):
-        if cells.spec(_kind(evidence, layer)).states:
+        if _spec(evidence, layer).gives == "spike":
+            yield _note(
+                "never_switching", layer, units, f"{_of(layer, units)}: in every sample a spike in all steps or in none"
+            )  # fmt: skip
+        elif _spec(evidence, layer).states:
             yield _wrong(
                 "never_switching", layer, units, "never switching, one value from the first step to the last of every "
                 "sample; a unit without memory would do, or training with a narrower hysteresis"
@@ -206,7 +231,7 @@ def _layer_without_effect(evidence: Evidence) -> Iterator[Finding]:
         elif not changed["averaged"] and not changed["exchanged"]:
             message = (
                 f"layer {layer.layer}: none {of} changes where its outputs are averaged over samples or those of "
-                "another sample, so that it says nothing of a sample; a constant would do"
+                "another sample, so that it says nothing of a sample; the same outputs for all samples would do"
             )
             yield _note("layer_is_constant", layer.layer, (), message)
 
@@ -217,6 +242,7 @@ _ASKED: Sequence[Callable[[Evidence], Iterator[Finding]]] = (
     _dead,
     _saturated,
     _stuck,
+    _constant_terms,
     _never_switching,
     _clipped,
     _nearly_saturated,
@@ -232,6 +258,23 @@ def _units(evidence: Evidence, chosen: Callable[[UnitActivity], bool]) -> Iterat
         units = tuple(unit.unit for unit in layer.units if chosen(unit))
         if units:
             yield layer.layer, units
+
+
+def _idle(evidence: Evidence, chosen: Callable[[UnitActivity], bool]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Units whose outputs never change, where that is a loss."""
+    for layer, units in _units(evidence, lambda unit: unit.constant and chosen(unit)):
+        if not _place(evidence.network, layer):
+            yield layer, units
+
+
+def _place(network: Network, name: str) -> str:
+    """Where a constant of a layer without states is no loss: ``score``, ``addend``; otherwise nothing."""
+    layer = next(layer for layer in network.layers if layer.name == name)
+    if cells.spec(layer.kind).states:
+        return ""
+    if layer is network.layers[-1] and DECISIONS[network.decision.kind].unit_per_class:
+        return "score"
+    return "addend" if layer.skip else ""
 
 
 def _at_end(unit: UnitActivity) -> float:
@@ -259,8 +302,8 @@ def _over(evidence: Evidence) -> str:
     return f"{evidence.steps:,} steps of {evidence.samples:,} samples"
 
 
-def _kind(evidence: Evidence, layer: str) -> str:
-    return next(found.kind for found in evidence.network.layers if found.name == layer)
+def _spec(evidence: Evidence, layer: str) -> CellSpec:
+    return cells.spec(next(found.kind for found in evidence.network.layers if found.name == layer))
 
 
 def _wrong(kind: str, layer: str, units: tuple[int, ...], said: str) -> Finding:

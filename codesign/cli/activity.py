@@ -38,9 +38,10 @@ def activity(
     """Look for units that are dead, saturated, stuck or never switch, and for layers that never matter, in the twin.
 
     Ends with status 1 where something is wrong: units whose outputs are the same in all steps of all samples (dead,
-    saturated, stuck), memories that never switch within a sample, states clipped by their bits, a layer that can be
-    silenced, averaged and exchanged between samples without any other decision, or one decision for all samples. All
-    else is a note: copies of other units, silent input lines, weights that cannot matter.
+    saturated, stuck), memories that never switch within a sample and keep nothing, states clipped by their bits, a
+    layer that can be silenced, averaged and exchanged between samples without any other decision, or one decision for
+    all samples. All else is a note: copies of other units, silent input lines, weights that cannot matter, constants
+    where they are no loss (the score of a class, what is added to a skip connection).
     """
     from codesign import activity as check
     from codesign import checkpoint
