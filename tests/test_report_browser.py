@@ -325,6 +325,20 @@ def test_every_mapped_element_is_drawn(browser, built):
         assert {row["element"] for row in mapping if row["element"]} <= drawn
 
 
+def test_a_study_says_what_is_pointed_at(browser, built):
+    with opened(browser, built, "/tiny-chip/studies") as page:
+        said = page.locator(".view.shown output.said").first
+        assert said.inner_text() == "Point at a bar or at the curve for its numbers."
+        bar = page.locator(".view.shown figure .says").first
+        bar.scroll_into_view_if_needed()
+        at = bar.bounding_box()
+        page.mouse.move(at["x"] + at["width"] / 2, at["y"] + at["height"] / 3)
+        assert re.fullmatch(r"[\d.]+ to [\d.]+ %: \d+ of 12 dies", said.inner_text())
+        assert bar.locator("title").text_content() == said.inner_text()
+        page.mouse.move(5, 5)
+        assert said.inner_text().startswith("Point at")
+
+
 def test_a_table_sorts_by_what_its_numbers_mean(browser, built):
     with opened(browser, built, "/tiny-chip/costs") as page:
         table = page.locator(".view.shown table.implementations")

@@ -1,12 +1,17 @@
 """The drawings of the report: waveforms, spikes, maps of states, the chain of layers."""
 
 import dataclasses
+import re
+from importlib.resources import files
+from itertools import combinations
 
 import numpy as np
+import pytest
 from report_samples import page, result, rtl, src_network, text_of
 
 from codesign.measurement import Measurement, Waveform
 from codesign.report import raster, statemap, waveforms
+from codesign.report.plots.style import COLOURS
 
 
 def test_a_wrong_spike_is_in_the_raster(tmp_path):
@@ -70,3 +75,40 @@ def test_steps_that_the_rtl_leaves_out_are_shown_as_in_the_twin(tmp_path):
     assert (plot.twin_only, plot.target_only) == (0, 0)
     assert plot.both == (found.trace.layers["hidden"].outputs[plot.sample] > 0).sum()
     assert "The first 3 steps are shown as in the twin" in text_of(page(tmp_path, found))
+
+
+SEEN = (
+    np.eye(3),
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+)
+"""Linear RGB as it is seen with full colour vision, without green and without red cones (Machado and others, 2009)."""
+
+
+def lab(colour, seen):
+    """CIE L*a*b* of "#rrggbb"."""
+    given = np.array([int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)])
+    linear = np.where(given <= 0.04045, given / 12.92, ((given + 0.055) / 1.055) ** 2.4)
+    mixed = [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+    x = np.array(mixed) @ np.clip(np.array(seen) @ linear, 0, 1) / [0.9505, 1.0, 1.089]
+    f = np.where(x > 0.008856, np.cbrt(x), 7.787 * x + 16 / 116)
+    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+def palettes():
+    """Of papers, and of the page, light and dark."""
+    style = files("codesign.report").joinpath("style", "colours.css").read_text()
+    page = re.findall(r"--s\d: light-dark\((#\w+), (#\w+)\)", style)
+    return {"papers": COLOURS, **dict(zip(("light", "dark"), zip(*page, strict=True), strict=True))}
+
+
+@pytest.mark.parametrize("name", ["papers", "light", "dark"])
+def test_colours_are_apart_for_the_colour_blind(name):
+    colours = palettes()[name]
+    assert len(colours) == 6
+    for seen in SEEN:
+        assert min(np.linalg.norm(lab(a, seen) - lab(b, seen)) for a, b in combinations(colours, 2)) > 20
+
+
+def test_colours_of_papers_are_apart_in_grey():
+    assert np.diff(sorted(lab(colour, SEEN[0])[0] for colour in COLOURS)).min() > 6

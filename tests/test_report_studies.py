@@ -61,6 +61,8 @@ def test_conditions_are_drawn_with_what_was_refused(written, tmp_path):
     assert f"typical tt 27 °C 1 V 100 % 0 1 of 1 0 {100 * typical['accuracy_target']:.1f} %" in text
     assert ">die 1<" in html
     assert ">states agree (%)<" in html
+    assert ">outside the margin (%)<" in html
+    assert "<title>typical: 100.00 % of the states, 100.00 % of those outside the margin, 1 of 1 decisions" in html
 
 
 def test_the_conditions_are_corners_the_ends_of_both_ranges_and_dies():

@@ -60,7 +60,7 @@ _SCRIPTS = (
         f"scripts/{name}.js"
         for name in (
             "theme", "numbers", "router", "sort", "table", "zoom", "plot", "spikes", "waveforms", "hysteresis",
-            "traces", "states", "sheet", "schematics", "studies", "start",
+            "traces", "states", "sheet", "schematics", "studies", "says", "start",
         )
     ),
 )  # fmt: skip

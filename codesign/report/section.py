@@ -11,11 +11,13 @@ __all__ = ["Column", "Plot", "Row", "Section", "Table"]
 
 @dataclass(frozen=True, kw_only=True)
 class Plot:
-    """A figure. ``caption`` says what it shows and what would be wrong."""
+    """A figure. ``caption`` says what it shows and what would be wrong, ``says`` what to point at for numbers ("" where
+    nothing in the drawing tells any)."""
 
     title: str
     drawing: Markup
     caption: str
+    says: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,14 +17,28 @@ from markupsafe import Markup, escape
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.figure import Figure
-from matplotlib.patches import PathPatch
+from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 from matplotlib.ticker import FuncFormatter, NullFormatter
+from matplotlib.transforms import Transform
 from numpy.typing import NDArray
 
 from codesign.report.words import si
 
-__all__ = ["COLOURS", "DASHED", "PAGE_COLOURS", "SERIES", "WIDE", "clean", "figure", "logarithmic", "svg", "ticks"]
+__all__ = [
+    "COLOURS",
+    "DASHED",
+    "PAGE_COLOURS",
+    "SERIES",
+    "WIDE",
+    "clean",
+    "figure",
+    "logarithmic",
+    "svg",
+    "tell_column",
+    "tell_row",
+    "ticks",
+]
 
 COLOURS = {
     "ink": "#010101",
@@ -107,6 +121,7 @@ def svg(drawing: Figure, *, name: str, label: str, more: Mapping[str, str] = Map
     text = text[text.index("<svg") :].strip()
     text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
     text = re.sub(r"<!--.*?-->\n?", "", text, flags=re.DOTALL)
+    text = re.sub(rf'<g id="{_SAYS}([^"]*)">', r'<g class="says" data-says="\1"><title>\1</title>', text)
     text = re.sub(r'(<g) id="[^"]*"', r"\1", text)  # figure_1, axes_1...: the same in every figure
     # A hundredth of a point is enough; what stands between tags is a label and stays as it is.
     text = re.sub(r"<[^>]*>", lambda tag: re.sub(r"(\.\d\d)\d+", r"\1", tag.group()), text)
@@ -120,6 +135,26 @@ def svg(drawing: Figure, *, name: str, label: str, more: Mapping[str, str] = Map
     body = text[text.index(">") + 1 :]
     return Markup(
         f'<svg viewBox="{opening.group(1)}" style="width:{width:.0f}px" role="img" aria-label="{escape(label)}">{body}'
+    )
+
+
+_SAYS = "says: "
+
+
+def tell_row(axes: Axes, place: float, text: str) -> None:
+    """Of the row at ``place``, one high: what is said where a pointer is over it."""
+    axes.add_artist(_told(text, (0.0, place - 0.5), 1.0, 1.0, axes.get_yaxis_transform()))
+
+
+def tell_column(axes: Axes, low: float, high: float, text: str) -> None:
+    """Of all between ``low`` and ``high``: what is said where a pointer is over it."""
+    axes.add_artist(_told(text, (low, 0.0), high - low, 1.0, axes.get_xaxis_transform()))
+
+
+def _told(text: str, corner: tuple[float, float], width: float, height: float, transform: Transform) -> Rectangle:
+    (line,) = clean([text], 200)
+    return Rectangle(
+        corner, width, height, transform=transform, facecolor="none", edgecolor="none", zorder=10, gid=f"{_SAYS}{line}"
     )
 
 

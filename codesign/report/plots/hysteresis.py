@@ -13,6 +13,9 @@ from codesign.report.plots.style import COLOURS, MUTED, column
 __all__ = ["plots"]
 
 
+_WORDS = {"up": "input rising", "down": "input falling"}
+
+
 def plots(material: Material) -> Iterator[PaperPlot]:
     """A plot for each cell that was swept."""
     for name, target in material.result.targets.items():
@@ -39,7 +42,7 @@ def _draw(curves: Sequence[Mapping[str, Any]]) -> Figure:
     axes = figure.add_subplot()
     for index, curve in enumerate(curves):
         axes.plot(np.asarray(curve["input_a"], float) * 1e9, np.asarray(curve["output_a"], float) * 1e9,
-                  color=COLOURS[index % len(COLOURS)], label=str(curve.get("direction", "")))  # fmt: skip
+                  color=COLOURS[index % len(COLOURS)], label=_WORDS.get(str(curve.get("direction")), ""))  # fmt: skip
     for key in ("threshold_up_a", "threshold_down_a"):
         for value in {curve[key] for curve in curves if isinstance(curve.get(key), int | float)}:
             axes.axvline(value * 1e9, color=MUTED, linewidth=0.7, linestyle=(0, (4, 3)))

@@ -12,7 +12,8 @@ __all__ = ["BAD", "COLOURS", "GOOD", "INK", "MUTED", "WIDTH_MM", "column", "sett
 WIDTH_MM = 88.0
 _INCH_MM = 25.4
 INK, MUTED, GOOD, BAD = "#1b1f24", "#5c646d", "#17735a", "#b92f19"
-COLOURS = ("#2563a8", "#b4560f", "#2b7f60", "#8a4f9e", "#857000", "#b03a5b")
+COLOURS = ("#1f4e96", "#d55e00", "#56b4e9", "#5b1a52", "#cc79a7", "#1b7f5c")
+"""Apart with red-green blindness of either kind, and in grey."""
 
 _SETTINGS: Mapping[Any, Any] = {
     "svg.fonttype": "path",  # letters as outlines: the file needs no font

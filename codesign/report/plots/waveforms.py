@@ -9,13 +9,13 @@ from matplotlib.figure import Figure
 from codesign.measurement import Waveform
 from codesign.report.plots.plot import Material, PaperPlot, stem
 from codesign.report.plots.style import COLOURS, column
-from codesign.report.scale import scale
+from codesign.report.scale import Scale, scale
 from codesign.report.svg import clean
 from codesign.report.titles import target_title
 
 __all__ = ["plots"]
 
-_ROWS = 12
+_ROWS = 16
 """At most so many signals are drawn in a column; the CSV has all."""
 
 
@@ -44,6 +44,8 @@ def _rows(waveforms: Sequence[Waveform]) -> Iterator[tuple[object, ...]]:
 
 def _draw(waveforms: Sequence[Waveform], unit: str) -> Figure:
     span = scale(waveforms, unit)
+    if unit == "V":
+        return _together(waveforms, span)
     figure = column(14 + 7 * len(waveforms))
     rows = np.atleast_1d(figure.subplots(len(waveforms), 1, sharex=True, sharey=True))
     for axes, waveform, name in zip(rows, waveforms, clean([w.name for w in waveforms], 14), strict=True):
@@ -52,4 +54,17 @@ def _draw(waveforms: Sequence[Waveform], unit: str) -> Figure:
         axes.set_ylim(span.low - 0.05 * (span.high - span.low), span.high + 0.05 * (span.high - span.low or 1))
     rows[0].set_title(span.label, loc="left")
     rows[-1].set_xlabel("time (ms)")
+    return figure
+
+
+def _together(waveforms: Sequence[Waveform], span: Scale) -> Figure:
+    """Voltages, which are compared with each other, in one panel that spans no more than they do."""
+    figure = column(52)
+    axes = figure.add_subplot()
+    for index, (waveform, name) in enumerate(zip(waveforms, clean([w.name for w in waveforms], 14), strict=True)):
+        axes.plot(waveform.time_s * 1e3, waveform.values / span.factor, color=COLOURS[index % len(COLOURS)],
+                  linestyle=("-", (0, (4, 2)), (0, (1, 1)))[index // len(COLOURS) % 3], label=name)  # fmt: skip
+    axes.set_xlabel("time (ms)")
+    axes.set_ylabel(span.label)
+    figure.legend(loc="outside upper center", ncols=5)
     return figure

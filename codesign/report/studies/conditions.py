@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from codesign.report.section import Column, Plot, Row, Section, Table
 from codesign.report.study import StudyForm
-from codesign.report.svg import COLOURS, DASHED, SERIES, WIDE, clean, figure, svg
+from codesign.report.svg import COLOURS, DASHED, SERIES, WIDE, clean, figure, svg, tell_row
 from codesign.report.words import Level, percent, si
+from codesign.verify.targets.spice import LEAST_AGREEMENT, LEAST_DECISIONS, LEAST_OUTSIDE
 
-__all__ = ["Form", "section"]
+__all__ = ["LEAST", "Form", "label", "section"]
 
 
 class Found(BaseModel):
@@ -23,6 +24,7 @@ class Found(BaseModel):
     samples: int = Field(ge=1)
     states_compared: int = Field(ge=1)
     states_agree: int = Field(ge=0)
+    states_in_margin: int = Field(ge=0)
     disagree_outside_margin: int = Field(ge=0)
     decisions_agree: int = Field(ge=0)
     undecided: int = Field(ge=0)
@@ -33,6 +35,16 @@ class Found(BaseModel):
     @property
     def level(self) -> Level:
         return "bad" if not self.passed else "good" if self.states_agree == self.states_compared else "near"
+
+    @property
+    def shares(self) -> tuple[float, float, float]:
+        """Of all states, of those outside the margin, and of the decisions: how many agree, in percent."""
+        outside = self.states_compared - self.states_in_margin
+        return (
+            100 * self.states_agree / self.states_compared,
+            100 * (1 - self.disagree_outside_margin / outside) if outside else 100.0,
+            100 * self.decisions_agree / self.samples,
+        )
 
 
 class Condition(BaseModel):
@@ -55,6 +67,14 @@ class Form(StudyForm):
 
     choice: dict[str, str] = Field(default_factory=dict)
     rows: list[Condition] = Field(min_length=1, max_length=1000)
+
+
+LEAST = (
+    ("states agree (%)", 100 * LEAST_AGREEMENT),
+    ("outside the margin (%)", 100 * LEAST_OUTSIDE),
+    ("decisions agree (%)", 100 * LEAST_DECISIONS),
+)
+"""What is compared, and the least that passes."""
 
 
 def section(found: Form, name: str) -> Section:
@@ -82,8 +102,10 @@ def section(found: Form, name: str) -> Section:
                 title="States and decisions as in the twin, and power",
                 drawing=_draw(found, name),
                 caption="Each row is the same samples under one condition, all else typical; a die is a chip whose "
-                "every transistor has mismatch. Dashed: the least that passes, and the typical power; a cross: nothing "
-                "was found. Wrong would be: a point left of its line, or a power far from the typical one.",
+                "every transistor has mismatch. Dashed: the least that passes in each of the three, and the typical "
+                "power; a cross: nothing was found. Wrong would be: a point left of its line, which is red, or a power "
+                "far from the typical one.",
+                says="Point at a row for its numbers; the table below has all.",
             ),
         )
         if decided
@@ -96,14 +118,12 @@ def section(found: Form, name: str) -> Section:
 def _draw(found: Form, name: str) -> Markup:
     rows = found.rows
     with figure(WIDE, 0.9 + 0.24 * len(rows)) as drawing:
-        states, decisions, power = drawing.subplots(1, 3, sharey=True, width_ratios=(1, 1, 1.2))
-        _points(states, [100 * r.found.states_agree / r.found.states_compared if r.found else None for r in rows], rows)
-        states.set_xlabel("states agree (%)")
-        share = [100 * r.found.decisions_agree / r.found.samples if r.found else None for r in rows]
-        _points(decisions, share, rows)
-        decisions.set_xlabel("decisions agree (%)")
-        for axes in (states, decisions):
-            axes.axvline(98, color=COLOURS["muted"], linestyle=DASHED, linewidth=0.9)
+        *compared, power = drawing.subplots(1, 4, sharey=True, width_ratios=(1, 1, 1, 1.2))
+        states = compared[0]
+        for index, (axes, (title, least)) in enumerate(zip(compared, LEAST, strict=True)):
+            _points(axes, [row.found.shares[index] if row.found else None for row in rows], least)
+            axes.axvline(least, color=COLOURS["muted"], linestyle=DASHED, linewidth=0.9)
+            axes.set_xlabel(title)
         unit, factor = _unit(max(r.found.power_w for r in rows if r.found))
         for place, row in enumerate(rows):
             if row.found:
@@ -113,9 +133,11 @@ def _draw(found: Form, name: str) -> Markup:
             power.axvline(typical / factor, color=COLOURS["muted"], linestyle=DASHED, linewidth=0.9)
         power.set_xlabel(f"power ({unit})")
         power.set_xlim(left=0)
-        states.set_yticks(range(len(rows)), clean([_label(row) for row in rows], 22))
+        states.set_yticks(range(len(rows)), clean([label(row) for row in rows], 22))
         states.set_ylim(len(rows) - 0.5, -0.5)
-        for axes in (states, decisions, power):
+        for axes in (*compared, power):
+            for place, row in enumerate(rows):
+                tell_row(axes, place, _words(row))
             axes.tick_params(axis="y", length=0)
             axes.xaxis.set_major_locator(MaxNLocator(4))
             axes.grid(visible=True, axis="y", linewidth=0.5)
@@ -123,18 +145,31 @@ def _draw(found: Form, name: str) -> Markup:
         return svg(drawing, name=name, label=f"{len(rows)} conditions: states and decisions that agree, power")
 
 
-def _points(axes: Axes, values: Sequence[float | None], rows: Sequence[Condition]) -> None:
-    """A dot where something was found, a cross at the left edge where nothing was."""
-    left = min(*(value for value in values if value is not None), 97.0) - 0.4
-    for place, (value, row) in enumerate(zip(values, rows, strict=True)):
-        level = row.found.level if row.found else "bad"
+def _points(axes: Axes, values: Sequence[float | None], least: float) -> None:
+    """A dot where something was found, red below ``least``; a cross at the left edge where nothing was."""
+    left = 100 - 1.3 * (100 - min(*(value for value in values if value is not None), least))
+    for place, value in enumerate(values):
+        level = "bad" if value is None or value < least else "good" if value == 100 else "near"
         marker = "x" if value is None else "o"
         at = left if value is None else value
         axes.plot([at], [place], marker, markersize=5, color=COLOURS[level], clip_on=False)
-    axes.set_xlim(left, 100.4)
+    axes.set_xlim(left, 100 + 0.07 * (100 - left))
 
 
-def _label(row: Condition) -> str:
+def _words(row: Condition) -> str:
+    """A row in a line."""
+    f = row.found
+    if f is None:
+        return f"{label(row)}: {row.error}"
+    states, outside, _ = f.shares
+    return (
+        f"{label(row)}: {states:.2f} % of the states, {outside:.2f} % of those outside the margin, "
+        f"{f.decisions_agree:,} of {f.samples:,} decisions, {si(f.power_w, 'W')}"
+    )
+
+
+def label(row: Condition) -> str:
+    """What a row is called: what its condition differs in from the typical one."""
     written = {
         "typical": "typical",
         "corner": f"corner {row.corner}",
@@ -174,7 +209,7 @@ def _table(rows: Sequence[Condition]) -> Table:
 
 
 def _row(row: Condition) -> Row:
-    conditions = (_label(row), row.corner, f"{row.temperature_c:g} °C", f"{row.supply_v:g} V")
+    conditions = (label(row), row.corner, f"{row.temperature_c:g} °C", f"{row.supply_v:g} V")
     f = row.found
     if f is None:
         return Row(cells=(f"{conditions[0]}: {row.error}", *conditions[1:], *["-"] * 6), level="bad")

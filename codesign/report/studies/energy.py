@@ -44,25 +44,30 @@ def section(found: Form, name: str) -> Section:
     low, nominal, high = found.energy_j_per_sample.cells("J")
     rows = [Row(cells=(part, *bounds.cells("J"))) for part, bounds in sorted(found.parts_j_per_sample.items())]
     rows.append(Row(cells=("all", low, nominal, high)))
-    sources = "; ".join(f"{part}: {constant.get('source', '')}" for part, constant in found.constants.items())
+    sources = "; ".join(
+        f"{part}: {str(constant.get('source', '')).rstrip('.')}" for part, constant in found.constants.items()
+    )
     return Section(
         title=f"Energy of {found.model} on an FPGA, estimated",
         level=None,
-        headline=f"{low} to {high} per sample, nominal {nominal}: {found.scope}.",
+        headline=f"{low} to {high} per sample, nominal {nominal}: {found.scope}",
         facts=(
-            ("device", found.device),
-            ("engine", found.engine),
-            ("cycles per sample", f"{found.cycles_per_sample:.4g}"),
-            ("time per sample at 100 MHz", si(found.cycles_per_sample / 100e6, "s")),
-            ("power while samples follow each other", " to ".join(found.power_w_at_100_mhz.cells("W")[::2])),
-            ("test samples", str(found.samples)),
+            ("Device", found.device),
+            ("Engine", found.engine),
+            ("Cycles per sample", f"{found.cycles_per_sample:.4g}"),
+            ("Time per sample at 100 MHz", si(found.cycles_per_sample / 100e6, "s")),
+            ("Power while samples follow each other", " to ".join(found.power_w_at_100_mhz.cells("W")[::2])),
+            ("Test samples", str(found.samples)),
         ),
         plots=(),
         table=Table(
-            columns=(Column(title="part"), *(Column(title=bound, number=True) for bound in ("low", "nominal", "high"))),
+            columns=(
+                Column(title="Part"),
+                *(Column(title=bound.capitalize(), number=True) for bound in ("low", "nominal", "high")),
+            ),
             rows=tuple(rows),
             caption="Per sample. All lows (or highs) of the constants are used at once, so the range is a wide one.",
         ),
         command=found.command,
-        note=f"Method: {found.method}. Sources of the constants: {sources}",
+        note=f"Method: {found.method}. Sources of the constants: {sources}.",
     )

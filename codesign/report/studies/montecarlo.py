@@ -1,6 +1,7 @@
 """The yield of a task's decisions over many dies (``codesign montecarlo --json``)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -11,12 +12,13 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from codesign.report.section import Column, Plot, Row, Section, Table
 from codesign.report.study import StudyForm
-from codesign.report.svg import COLOURS, DASHED, SERIES, WIDE, figure, svg
+from codesign.report.svg import COLOURS, DASHED, SERIES, WIDE, figure, svg, tell_column
 from codesign.report.words import count, percent
 
 __all__ = ["Form", "section"]
 
 _MOST_DIES = 1_000_000
+_STRETCHES = 100
 
 
 class _Entry(BaseModel):
@@ -122,6 +124,7 @@ def section(found: Form, name: str) -> Section:
             drawing=_draw(found, f"{name} dies"),
             caption="Left: dies by their accuracy; right: the share of dies that is at least so good, with the 95 % "
             "interval at the limit. Wrong would be: dies far below the others, or a curve that falls before the limit.",
+            says="Point at a bar or at the curve for its numbers.",
         )
     ]
     beside = found.transistor_level
@@ -133,6 +136,7 @@ def section(found: Form, name: str) -> Section:
                 drawing=_draw_beside(beside, found.measure, f"{name} beside"),
                 caption="The same dies and samples in ngspice. Wrong would be: a cross away from its ring; the "
                 "vectorised model would then not be believed.",
+                says="Point at a die for its numbers.",
             )
         )
     return Section(
@@ -178,10 +182,16 @@ def _draw(found: Form, name: str) -> Markup:
         dies.stairs(found.histogram.dies, edges, fill=True, color=SERIES[0], alpha=0.75)
         dies.set_ylabel("dies")
         dies.yaxis.set_major_locator(MaxNLocator(5, integer=True))
+        for low, high, number in zip(edges, edges[1:], found.histogram.dies, strict=False):
+            if number:
+                tell_column(dies, low, high, f"{low:.2f} to {high:.2f} %: {count(number)} of {count(found.runs)} dies")
         ordered = np.sort(np.array(found.accuracy_of_each_die)) * 100
         share = 100 * (1 - np.arange(len(ordered)) / len(ordered))
         x, y = _corners(ordered, share)
         reached.plot(x, y, color=SERIES[0])
+        for low, high, part in _stretches(x, y):
+            reach = f"{part:.1f} % of the dies reach an accuracy of {high:.2f} %"
+            tell_column(reached, low, high, reach)
         got = 100 * found.dies_above_limit / found.runs
         low, high = (100 * end for end in found.yield_interval_95)
         reached.errorbar(
@@ -194,7 +204,7 @@ def _draw(found: Form, name: str) -> Markup:
         _mark(reached, found.limit, COLOURS["bad"])
         _mark(reached, found.accuracy_twin, COLOURS["ink"])
         for axes in (dies, reached):
-            axes.set_xlabel(f"{'balanced ' if found.measure.startswith('balanced') else ''}accuracy (%)")
+            axes.set_xlabel(f"{found.measure} (%)")
         drawing.legend(lines, ["limit", "twin"], loc="outside upper left", ncols=2, handlelength=1.6)
         return svg(drawing, name=name, label=f"accuracy of {found.runs} dies, and their yield")
 
@@ -203,6 +213,14 @@ def _corners(ordered: Any, share: Any) -> tuple[Any, Any]:
     """Every value once, so that a thousand dies of a few different accuracies are a few points of a staircase."""
     values, first = np.unique(ordered, return_index=True)
     return np.repeat(values, 2)[:-1], np.repeat(share[first], 2)[1:]
+
+
+def _stretches(x: Any, y: Any) -> Iterator[tuple[float, float, float]]:
+    """From which accuracy to which, and what part of the dies reaches the latter: at most some hundred."""
+    values, share = x[::2], y[::2]
+    kept = np.unique(np.linspace(0, len(values) - 1, min(len(values), _STRETCHES)).astype(int))
+    for before, at in pairwise(kept):
+        yield float(values[before]), float(values[at]), float(share[at])
 
 
 def _mark(axes: Axes, value: float, colour: str) -> Any:
@@ -217,8 +235,11 @@ def _draw_beside(beside: Beside, measure: str, name: str) -> Markup:
         crosses = [100 * value for value in beside.accuracy_transistors]
         ring = axes.plot(dies, rings, "o", fillstyle="none", markersize=8, color=SERIES[0])
         cross = axes.plot(dies, crosses, "x", markersize=5, color=SERIES[1])
+        for die, (model, transistors) in list(enumerate(zip(rings, crosses, strict=True)))[:_STRETCHES]:
+            text = f"die {die}: vectorised model {model:.2f} %, transistors {transistors:.2f} %"
+            tell_column(axes, die - 0.5, die + 0.5, text)
         axes.set_xlabel("die")
-        axes.set_ylabel("accuracy (%)")
+        axes.set_ylabel(f"{measure} (%)")
         axes.set_xlim(-0.6, beside.dies - 0.4)
         low, high = min(*rings, *crosses), max(*rings, *crosses)
         axes.set_ylim(low - 5 - 0.1 * (high - low), min(high + 5, 103))
