@@ -326,6 +326,8 @@ def test_the_header_tells_the_format(tmp_path):
     text = first.read_text()
     assert "s_axis_tdata" in text
     assert re.search(r"^// input: signal spike, inputs 12, lanes 8, word_bytes 1,", text, re.MULTILINE)
+    header = text[: text.index("\nmodule")]
+    assert not re.search(r":\w+:`|``|\*\*|====|\['", header)  # no markup of the documentation
     ports = json.loads((first.parent / "ports.json").read_text())
     assert ports["top"] == "small_src_axi_stream"
     assert ports["status"]["counters"] == ["samples", *FAULTS]

@@ -4,6 +4,7 @@
 The bytes are those of :mod:`codesign.digital.axi_stream_format`.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -115,10 +116,10 @@ class AxiStreamDesign(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         core = place(m, platform, "network", self.core)
-        faults = Signal(len(FAULTS))  # of the sample that ends
-        ended, room = Signal(), Signal()  # a sample has ended; there is room to note its faults
+        faults = Signal(len(FAULTS), name="faults")  # of the sample that ends
+        ended, room = Signal(name="ended"), Signal(name="room")  # a sample has ended; there is room to note its faults
         self._receive(m, core.input, faults, ended, room)
-        noted, answered = Signal(len(FAULTS)), Signal()
+        noted, answered = Signal(len(FAULTS), name="noted"), Signal(name="answered")
         any_noted = _queue(m, faults, ended, room, noted, answered)
         self._send(m, core.output, noted, any_noted, answered)
         for bit, name in enumerate(("samples", *FAULTS)):
@@ -133,11 +134,18 @@ class AxiStreamDesign(wiring.Component):
     def _receive(self, m: Module, sink: Any, faults: Any, ended: Any, room: Any) -> None:
         """Take beats, make items of them, note what is wrong."""
         form = self.format
-        beat, keep = Signal(8 * form.beat_bytes), Signal(form.beat_bytes)
-        pending = Signal(form.items)  # items of the beat that hold something and are still to be dealt with
-        full, last = Signal(), Signal()
-        others = Signal(form.items)  # pending, without the lowest one
-        present, final, advance, leaves = Signal(), Signal(), Signal(), Signal()
+        beat, keep = Signal(8 * form.beat_bytes, name="beat"), Signal(form.beat_bytes, name="keep")
+        pending = Signal(
+            form.items, name="pending"
+        )  # items of the beat that hold something and are still to be dealt with
+        full, last = Signal(name="full"), Signal(name="last")
+        others = Signal(form.items, name="others")  # pending, without the lowest one
+        present, final, advance, leaves = (
+            Signal(name="present"),
+            Signal(name="final"),
+            Signal(name="advance"),
+            Signal(name="leaves"),
+        )
         m.d.comb += [
             others.eq(pending & (pending - 1)),
             final.eq(others == 0),
@@ -159,7 +167,7 @@ class AxiStreamDesign(wiring.Component):
                 pending.eq(Cat(*kept)),
             ]
         # The lowest pending item.
-        words, kept = Signal(8 * form.item_bytes), Signal(form.item_bytes)
+        words, kept = Signal(8 * form.item_bytes, name="words"), Signal(form.item_bytes, name="kept")
         for item in reversed(range(form.items)):
             with m.If(pending[item]):
                 m.d.comb += [
@@ -171,17 +179,17 @@ class AxiStreamDesign(wiring.Component):
         bad_keep = Cat(*(s & ~w for s, w in zip(some, whole, strict=True))).any()
 
         limit = form.longest if form.steps is None else form.steps
-        steps = Signal(range(limit + 1))
-        over = Signal()  # all steps that a sample can have are there
+        steps = Signal(range(limit + 1), name="steps")
+        over = Signal(name="over")  # all steps that a sample can have are there
         m.d.comb += over.eq(steps == limit)
         decode = self._spikes if form.source.signal == "spike" else self._value
         black = (steps == 0) & form.begins_black
         item, datum, closes, wrong, misplaced, opened = decode(m, words, whole, advance, ended, over, black)
         closing = closes & ~over
-        open_after = Signal()  # data without the end of their step, this item included
+        open_after = Signal(name="open_after")  # data without the end of their step, this item included
         m.d.comb += open_after.eq(opened & ~closing)
         # What was wrong earlier in the sample, then what is with this item.
-        earlier, now = Signal(len(FAULTS)), Signal(len(FAULTS))
+        earlier, now = Signal(len(FAULTS), name="earlier"), Signal(len(FAULTS), name="now")
         m.d.comb += [
             now.eq(Cat(C(0, 1), over & (datum | closes), ~over & wrong, ~over & misplaced, bad_keep, C(0, 1))),
             faults.eq(earlier | now),
@@ -209,8 +217,8 @@ class AxiStreamDesign(wiring.Component):
         width = form.word_bits - 1
         address_bits = form.source.layout["address"].shape.elem_shape.width
         addresses, spikes, events, wrong, misplaced, marks = [], [], [], [], [], []
-        open_before = Signal()
-        closes, any_event = Signal(), Signal()
+        open_before = Signal(name="open_before")
+        closes, any_event = Signal(name="closes"), Signal(name="any_event")
         for lane in range(form.lanes):
             word = words.word_select(lane, form.word_bits)
             address = word[:width]
@@ -240,9 +248,9 @@ class AxiStreamDesign(wiring.Component):
         """As :meth:`_spikes`; the steps follow from counting."""
         form = self.format
         bounds, shape = form.source.range, signed if form.source.range.signed else unsigned
-        value, present = Signal(shape(form.word_bits)), whole[0]
-        position = Signal(range(form.source.size))
-        closes, in_range = Signal(), Signal()
+        value, present = Signal(shape(form.word_bits), name="value"), whole[0]
+        position = Signal(range(form.source.size), name="position")
+        closes, in_range = Signal(name="closes"), Signal(name="in_range")
         m.d.comb += [
             value.eq(words),
             in_range.eq((value >= bounds.low) & (value <= bounds.high)),
@@ -258,8 +266,8 @@ class AxiStreamDesign(wiring.Component):
         """Send a result with the faults of its sample, beat by beat."""
         form = self.format
         beats = -(-form.result_bytes // form.result_beat_bytes)
-        answer = Signal(8 * beats * form.result_beat_bytes)
-        left = Signal(range(beats))  # beats after the one at the output
+        answer = Signal(8 * beats * form.result_beat_bytes, name="answer")
+        left = Signal(range(beats), name="left")  # beats after the one at the output
         payload = source.payload
         fields = [resized(payload.decision, 8 * form.decision_bytes)]
         fields += [resized(payload.scores[k], 8 * form.score_bytes) for k in range(form.classes)]
@@ -337,16 +345,16 @@ def export_axi_stream(
     )
     lines += ["", f"{design.name}: clk, synchronous reset rst (active high), AXI4-Streams s_axis and m_axis.", ""]
     for part in ("input", "output"):
-        lines.append(f"{part}: " + ", ".join(f"{name} {value}" for name, value in described[part].items()))
+        lines.append(f"{part}: " + ", ".join(f"{name} {_told(value)}" for name, value in described[part].items()))
     lines.append(f"status, {COUNTER_BITS} bits each from the lowest: {', '.join(design.status_layout.members)}")
-    lines += ["", *(axi_stream_format.__doc__ or "").splitlines()]
+    lines += ["", *_plain(axi_stream_format.__doc__ or "")]
     return write_top(design, network=network, header=lines, described=described, output=output, language=language)
 
 
 def _queue(m: Module, written: Any, write: Any, room: Any, first: Any, read: Any) -> Any:
     """A queue of ``IN_FLIGHT`` places; says whether ``first`` counts. ``write`` only while there is ``room``."""
     places = [Signal(len(written), name=f"noted_{place}") for place in range(IN_FLIGHT)]
-    level = Signal(range(IN_FLIGHT + 1))
+    level = Signal(range(IN_FLIGHT + 1), name="level")
     m.d.comb += [room.eq(level != IN_FLIGHT), first.eq(places[0])]
     m.d.sync += level.eq(level + write - read)
     for index, place_ in enumerate(places):
@@ -356,3 +364,17 @@ def _queue(m: Module, written: Any, write: Any, room: Any, first: Any, read: Any
         with m.Elif(read):
             m.d.sync += place_.eq(follower)
     return level != 0
+
+
+def _told(value: object) -> str:
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _plain(text: str) -> list[str]:
+    """The lines of a docstring without its markup, for a reader of the RTL."""
+    text = re.sub(r" \(:mod:`[^`]*`\)", "", text)
+    text = re.sub(r":\w+:`([^`]*)`", r"\1", text)
+    text = re.sub(r"\*{1,2}(\w[^*\n]*)\*{1,2}", r"\1", text)
+    # A name in the text would read as a word of it; in the table it is a cell.
+    lines = [re.sub(r"^``(\w+)``", r"\1", line) for line in text.splitlines() if "====" not in line]
+    return [line.replace("``", "'") for line in lines]
