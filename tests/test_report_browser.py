@@ -318,6 +318,15 @@ def test_a_parameter_leads_to_its_element_in_the_schematic_and_back(browser, bui
         assert drawn.bounding_box()["width"] == pytest.approx(1.3 * before, rel=0.01)
 
 
+def test_a_drawing_that_is_fitted_is_all_in_its_frame(browser, built):
+    with opened(browser, built, "/tiny-chip/schematics", viewport={"width": 500, "height": 800}) as page:
+        frame = page.locator(".view.shown .drawing.chosen .sheet")
+        wider = "frame => frame.scrollWidth > frame.clientWidth"
+        assert frame.evaluate(wider)
+        page.locator(".view.shown .drawing.chosen").get_by_role("button", name="Fit").click()
+        assert not frame.evaluate(wider)
+
+
 def test_every_mapped_element_is_drawn(browser, built):
     with opened(browser, built, "/tiny-chip/schematics") as page:
         drawn = set(page.eval_on_selector_all("[data-element]", "parts => parts.map(part => part.dataset.element)"))

@@ -5,7 +5,7 @@ class Sheet {
     this.drawing = this.frame.querySelector("svg");
     const [, , width, height] = this.drawing.getAttribute("viewBox").split(/[ ,]+/).map(Number);
     [this.width, this.height] = [width, height];
-    this.fit();
+    this.set(Math.max(this.whole, 0.45)); // at first as far as it can still be read
     const actions = { in: () => this.zoom(1.3), out: () => this.zoom(1 / 1.3), fit: () => this.fit(), one: () => this.set(1) };
     for (const button of figure.querySelectorAll("[data-size]")) button.addEventListener("click", actions[button.dataset.size]);
     const keys = { "+": actions.in, "=": actions.in, "-": actions.out, 0: actions.fit };
@@ -28,11 +28,10 @@ class Sheet {
     this.drawing.style.height = `${this.height * this.scale}px`;
   }
 
-  /** All of it, as far as it can still be read. */
-  fit() {
-    const room = this.frame.clientWidth - 22;
-    this.set(Math.min(1.5, Math.max(room / this.width, Math.min(1, 0.45))));
-  }
+  /** The size at which it is as wide as its frame. */
+  get whole() { return Math.min(1.5, (this.frame.clientWidth - 22) / this.width); }
+
+  fit() { this.set(this.whole); }
 
   /** What is under the pointer, or in the middle, stays there. */
   zoom(factor, at = null) {
