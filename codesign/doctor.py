@@ -160,18 +160,24 @@ def _of_extras(requirement: "Requirement") -> list[str]:
     return [each.name for extra in sorted(requirement.extras) for each in _that_hold(asked, extra)]
 
 
+_DATA_SETS = {"spoken digits": "fsdd/recordings.tar.gz", "MNIST": "mnist/*-ubyte.gz"}
+
+
 def data() -> tuple[Finding, ...]:
     """The data sets' folder, and the device models of each technology."""
     from codesign.data import store
 
     folder = store.folder()
+    # Not the folder alone: compiled C files lie in it, too, so that it is there before any data are.
+    absent = [name for name, files in _DATA_SETS.items() if not any(folder.glob(files))]
     sets = Finding(
         name="data sets",
         purpose="spoken digits, MNIST",
-        state="ok" if folder.is_dir() else "missing",
+        state="missing" if absent else "ok",
         optional=True,
-        place=str(folder) if folder.is_dir() else "",
-        install="downloaded when they are first needed; or set CODESIGN_DATA to a folder that holds them",
+        place="" if absent else str(folder),
+        install=f"{' and '.join(absent)}: downloaded to {folder} when first needed; or set CODESIGN_DATA to a folder "
+        "that holds the data",
     )
     return (sets, *_technologies())
 

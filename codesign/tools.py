@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -179,7 +180,8 @@ def version(name: str) -> str:
     """The version the program reports, e.g. ``39.3``; empty where it has no way to; ToolError where it fails to."""
     if not TOOLS[name].version_arguments:
         return ""
-    finished = run(name, TOOLS[name].version_arguments, folder=Path("/"), time_limit_s=300, check=False)
+    # With its status: a number in the traceback of a program that cannot run is no version.
+    finished = run(name, TOOLS[name].version_arguments, folder=Path("/"), time_limit_s=300)
     match = re.search(r"\d+(\.\d+)+|(?<=-)\d+\b", finished.stdout + finished.stderr)
     if match is None:
         raise ToolError(f"{name}: no version in what '{' '.join(TOOLS[name].version_arguments)}' printed")
@@ -208,6 +210,30 @@ def run_built(program: Path, arguments: Sequence[str], *, folder: Path, time_lim
     return _finished(program.name, [str(program.resolve()), *arguments], folder, time_limit_s, {}, True)
 
 
+def _home() -> Mapping[str, str]:
+    """The user's folder for where HOME is not set, as in some services and containers: ngspice crashes without."""
+    return {"HOME": os.path.expanduser("~")}
+
+
+_yowasp_folders: list[tempfile.TemporaryDirectory[str]] = []
+"""Kept until this process ends, which removes them."""
+
+
+@cache
+def _yowasp_cache() -> Mapping[str, str]:
+    """Where YoWASP's tools keep what they compile: a folder of this process alone where the user's is read-only.
+
+    They would end with a traceback there. What they compile, they compile in each process again instead of once.
+    """
+    folder = Path(os.path.expanduser(os.environ.get("XDG_CACHE_HOME") or "~/.cache"), "YoWASP")
+    # os.path: a folder that may not even be looked into, as root's after 'sudo -u', counts as absent.
+    above = next(each for each in (folder, *folder.parents) if os.path.exists(each))
+    if os.path.isdir(above) and os.access(above, os.W_OK | os.X_OK):
+        return {}
+    _yowasp_folders.append(tempfile.TemporaryDirectory(prefix="codesign-yowasp-"))
+    return {"YOWASP_CACHE_DIR": _yowasp_folders[-1].name}
+
+
 def _finished(
     name: str,
     command: Sequence[str],
@@ -222,7 +248,7 @@ def _finished(
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **environment},
+            env={**_home(), **_yowasp_cache(), **os.environ, **environment},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -92,6 +92,10 @@ def test_packages_are_judged_by_what_the_installed_codesign_asks_for(tmp_path: P
 def test_device_models_and_data_are_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("CODESIGN_DATA", str(tmp_path))
     monkeypatch.setenv("PDK_ROOT", str(tmp_path / "empty"))
+    for name in ("fsdd/recordings.tar.gz", "mnist/t10k-images-idx3-ubyte.gz"):
+        assert doctor.data()[0].state == "missing", "a folder is there before the data are"
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).touch()
     found = {finding.name: finding for finding in doctor.data()}
     assert (found["data sets"].state, found["data sets"].place) == ("ok", str(tmp_path))
     assert found["generic180"].state == "ok"

@@ -96,3 +96,35 @@ def test_a_tool_without_a_version_is_broken(fake):
     fake("echo hello")
     with pytest.raises(ToolError, match="ngspice: no version in what '--version' printed"):
         tools.version("ngspice")
+
+
+def test_a_number_in_a_traceback_is_no_version(fake):
+    fake("echo 'File /usr/lib/python3.11/pathlib.py'; exit 1")
+    with pytest.raises(ToolError, match="ngspice ended with status 1"):
+        tools.version("ngspice")
+
+
+def test_a_tool_has_a_home_where_the_variable_is_not_set(fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    fake('echo "$HOME"')
+    monkeypatch.delenv("HOME")
+    done = tools.run("ngspice", [], folder=tmp_path, time_limit_s=20)
+    assert Path(done.stdout.strip()).is_absolute()
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_yowasp_keeps_what_it_compiles_where_it_can_write(
+    writable: bool, fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    fake('echo "$YOWASP_CACHE_DIR"')
+    place = tmp_path / "cache"
+    if not writable:
+        place.write_text("a file, below which even root makes no folder")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(place))
+    monkeypatch.delenv("YOWASP_CACHE_DIR", raising=False)
+    tools._yowasp_cache.cache_clear()
+    try:
+        chosen = tools.run("ngspice", [], folder=tmp_path, time_limit_s=20).stdout.strip()
+    finally:
+        tools._yowasp_cache.cache_clear()
+    assert (chosen == "") is writable
+    assert writable or Path(chosen).is_dir()
