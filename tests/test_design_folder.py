@@ -1,16 +1,20 @@
 """``verify`` of RTL that stands in a folder, as exported or as somebody has edited it."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from networks import rows_network
+from typer.testing import CliRunner
 
 from codesign import checkpoint, digital
+from codesign.cli.app import app
 from codesign.digital.existing import open_design
 from codesign.digital.options import engine
-from codesign.errors import InputError
+from codesign.errors import InputError, ToolError
 from codesign.verify import verify
 
 NETWORK = rows_network()
@@ -41,6 +45,42 @@ def test_an_edited_export_is_verified_as_it_was_edited(exported: Path, tmp_path:
     assert not result.passed
     assert result.targets["verilog"].comparison.states_agree < result.targets["verilog"].comparison.states_compared
     assert {path.name: path.read_bytes() for path in edited.iterdir()} == before
+
+
+def test_an_edit_that_these_samples_do_not_show_is_told(exported: Path, tmp_path: Path):
+    edited = Path(shutil.copytree(exported, tmp_path / "edited"))
+    (source,) = edited.glob("*.v")
+    text = source.read_text()
+    source.write_bytes(("// by hand\n" + text).replace("\n", "\r\n").encode())
+    assert verify(NETWORK, targets=["verilog"], samples=1, design=edited).targets["verilog"].edits == ()
+    source.write_text(text.replace("endmodule", "  wire unused;\nendmodule", 1))
+    done = CliRunner().invoke(
+        app, ["verify", str(model(tmp_path)), "--target", "verilog", "--design", str(edited), *own(tmp_path)]
+    )
+    assert done.exit_code == 0, done.output
+    assert "passes, although the design differs from a new export in 1 place, which these samples do not" in done.output
+    assert ": wire unused;, expected nothing" in done.output
+
+
+def test_what_a_simulator_cannot_read_is_named(exported: Path, tmp_path: Path):
+    edited = Path(shutil.copytree(exported, tmp_path / "edited"))
+    (source,) = edited.glob("*.v")
+    source.write_text(source.read_text().replace("endmodule", "  wire\nendmodule", 1))
+    with pytest.raises(
+        ToolError, match=r"(?s)failed; .*differs from a new export in 1 place, the first: .*: wire, exp"
+    ):
+        verify(NETWORK, targets=["verilog"], samples=1, design=edited)
+
+
+def model(folder: Path) -> Path:
+    checkpoint.save(NETWORK, folder / "model" / "checkpoint.safetensors")
+    return folder / "model"
+
+
+def own(folder: Path) -> list[str]:
+    """One example, for the command line."""
+    np.savez(folder / "own.npz", images=np.full((1, 8, 8), 5), labels=np.array([0]))
+    return ["--examples", str(folder / "own.npz")]
 
 
 def test_verilator_takes_a_folder_too(exported: Path, tmp_path: Path):

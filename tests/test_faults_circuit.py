@@ -1,11 +1,12 @@
 """Faults planted into netlists: `verify` finds each of them and names it, by the text and by currents."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from circuit_fault_runs import causes, exported, planted, verified
-from circuit_faults import FAULTS, REPEATED, CircuitFault, Edit, choice, network
+from circuit_faults import FAULTS, MAIN, REPEATED, CircuitFault, Edit, choice, network
 
 from codesign import analog, checkpoint, resources, verify
 from codesign.analog import behavioural
@@ -22,6 +23,26 @@ def test_without_a_fault_every_state_is_the_twins(folder: Path) -> None:
     found = verified(exported(choice(), folder), choice())
     assert found.comparison.perfect
     assert found.comparison.first_divergence is None
+    assert found.edits == ()
+
+
+def test_an_edit_without_effect_is_told_and_one_of_form_alone_is_not(folder: Path) -> None:
+    design = folder / "without-effect"
+    shutil.copytree(exported(choice(), folder), design)
+    netlist = design / MAIN
+    text = netlist.read_text()
+    # Lines that end as on Windows, a comment, a line that goes on.
+    form = text.replace(" memory_cell threshold=", " memory_cell $ a comment\n+ threshold=")
+    netlist.write_bytes(form.replace("\n", "\r\n").encode())
+    assert verified(design, choice()).edits == ()
+    Edit(subcircuit="memory_u1", old="vcp rst vddm memory_cell", new="vcp rst vdd memory_cell").make(design)
+    found = verified(design, choice())
+    assert found.passed
+    assert found.edits is not None
+    assert len(found.edits) == 1
+    assert found.edits[0].startswith("xnetwork.xmemory.xu1.xcell (memory.state[1]")
+    assert ": vdd on vdd, expected on vddm [" in found.edits[0]
+    assert found.json()["edits"] == list(found.edits)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ continuation lines. A value is a number with a SPICE suffix, or an expression of
 import ast
 import operator
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -118,9 +118,18 @@ def read_file(file: Path) -> tuple[list[Cell], list[str]]:
     for line in _statements(file):
         words = re.findall(r"\S*\{[^}]*\}|\S+", re.sub(r"\s*=\s*", "=", line))
         if words[0] == ".subckt":
+            if head or len(words) < 2:
+                problem = (
+                    f"the subcircuit {head[1]!r} has no .ends before {line!r}" if head else f"{line!r} has no name"
+                )
+                raise InputError(f"{file}: {problem}")
             head, elements = words, []
         elif words[0] == ".ends":
+            if not head:
+                raise InputError(f"{file}: {line!r} ends no subcircuit")
             ports = tuple(word for word in head[2:] if "=" not in word)
+            _only_once(ports, f"{file}: the subcircuit {head[1]!r} has the port")
+            _only_once([each.name for each in elements], f"{file}: the subcircuit {head[1]!r} has the element")
             cells.append(Cell(name=head[1], ports=ports, defaults=_pairs(head), elements=tuple(elements)))
             head = []
         elif head:
@@ -130,6 +139,13 @@ def read_file(file: Path) -> tuple[list[Cell], list[str]]:
     if head:
         raise InputError(f"{file}: the subcircuit {head[1]!r} has no .ends")
     return cells, outside
+
+
+def _only_once(names: Sequence[str], what: str) -> None:
+    """Simulators connect the one or the other, or stop without saying which it is."""
+    for name in names:
+        if names.count(name) > 1:
+            raise InputError(f"{what} {name!r} twice; give each a name of its own")
 
 
 def _element(words: list[str], where: str) -> Element:
@@ -156,6 +172,8 @@ def _statements(file: Path) -> list[str]:
     for raw in file.read_text().lower().splitlines():
         line = raw.split(";")[0].split("$")[0].rstrip()
         if line.startswith("+"):
+            if not statements:
+                raise InputError(f"{file}: {line!r} goes on from a line that is not there")
             statements[-1] += " " + line[1:]
         elif line and not line.startswith("*"):
             statements.append(line.strip())

@@ -47,6 +47,9 @@ Jobs = Annotated[int | None, typer.Option(min=1, help="Simulations at a time. De
 TimeLimit = Annotated[float, typer.Option(min=1.0, metavar="SECONDS", help="Time limit for each run of a simulator.")]
 
 
+_MOST_EDITS = 5
+
+
 def verify(
     model: Model,
     target: Targets = ["all"],  # noqa: B006 (typer copies it)
@@ -149,6 +152,13 @@ def show(*results: "VerifyResult") -> None:
             )
             if figures:
                 say(f"{where}: {figures}")
+            if target.edits:
+                say(
+                    f"{where}: passes, although the design differs from a new export in {len(target.edits)} "
+                    f"place{'s' * (len(target.edits) > 1)}, which these samples do not show to be wrong:"
+                )
+                for line in target.edits[:_MOST_EDITS]:
+                    say(f"    {line}")
             if target.comparison.first_divergence is not None:
                 for line in _divergence(target.comparison.first_divergence, target.comparison.samples):
                     say(f"{where}: {line}")

@@ -1,8 +1,8 @@
 """Run the twin and the targets on the same test samples and hold them against each other."""
 
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from threadpoolctl import threadpool_limits
 
 from codesign import cells
 from codesign.data import Examples
-from codesign.errors import InputError
+from codesign.errors import CodesignError, InputError, MissingToolError, ToolError
 from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.twin import NetworkTrace, simulate
@@ -37,6 +37,9 @@ class TargetResult:
     comparison: Comparison
     passed: bool
     wall_s: float
+    edits: tuple[str, ...] | None = None
+    """Of a design folder that passes: what differs in it from a new export, in words, without effect on these samples
+    as far as the verdict goes. None: no such folder, or it does not pass, and the cause says more."""
 
     def json(self) -> dict[str, Any]:
         """Plain JSON; without the lists among the figures (mapping, curves), which exports and reports hold."""
@@ -44,6 +47,7 @@ class TargetResult:
             **self.comparison.json(),
             "verdict": "pass" if self.passed else "fail",
             "wall_s": round(self.wall_s, 3),
+            **({} if self.edits is None else {"edits": list(self.edits)}),
             **{name: value for name, value in self.measurement.figures.items() if not isinstance(value, list)},
         }
 
@@ -133,9 +137,10 @@ def verify(
             shown = shown or (inputs, labels, trace)
             for name in chosen:
                 begin = time.perf_counter()
-                if name not in sessions:
-                    sessions[name] = stack.enter_context(registry.session(name, network, options[name]))
-                found = sessions[name](inputs)
+                with _failure_explained(name, network, options[name]):
+                    if name not in sessions:
+                        sessions[name] = stack.enter_context(registry.session(name, network, options[name]))
+                    found = sessions[name](inputs)
                 wall_s[name] += time.perf_counter() - begin
                 if samples > at_a_time:
                     done = first + len(labels)
@@ -158,6 +163,7 @@ def verify(
             comparison=comparison,
             passed=passed,
             wall_s=wall_s[name],
+            edits=_edits(name, network, options[name]) if passed and design is not None else None,
         )
     inputs, labels, trace = shown
     return VerifyResult(
@@ -169,6 +175,29 @@ def verify(
         technology=circuit.technology,
         engine=engine,
     )
+
+
+@contextmanager
+def _failure_explained(name: str, network: Network, options: Options) -> Iterator[None]:
+    """A simulator that cannot run an edited design seldom says why: name the edit, too."""
+    try:
+        yield
+    except ToolError as error:
+        edits: tuple[str, ...] = ()
+        if options.design is not None and not isinstance(error, MissingToolError):
+            with suppress(CodesignError):  # a design that cannot be read
+                edits = _edits(name, network, options)
+        if not edits:
+            raise
+        raise ToolError(
+            f"{error}; the design differs from a new export in {len(edits)} place{'s' * (len(edits) > 1)}, "
+            f"the first: {edits[0]}"
+        ) from None
+
+
+def _edits(name: str, network: Network, options: Options) -> tuple[str, ...]:
+    found: tuple[str, ...] = getattr(registry.target(name), "edits")(network, options)  # noqa: B009 (those with a design)
+    return found
 
 
 def _check_design(design: Path, chosen: Sequence[str]) -> None:

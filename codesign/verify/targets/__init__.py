@@ -15,7 +15,8 @@ and may have
 * ``locate(network, options)``: a function of (layer, tensor, index) that names the element which carries a number;
 * ``same_text(network, options)``: a function that tells of another network whether the text of ``options.design`` is
   written for it; None where there is no such folder;
-* ``TAKES_DESIGN = True``: it can run ``options.design``, a folder that an export wrote, instead of a new export;
+* ``TAKES_DESIGN = True``: it can run ``options.design``, a folder that an export wrote, instead of a new export; then
+  it has ``edits(network, options)``, too: what differs there from a new export, in words;
 * ``session(network, options)``: a context manager that gives ``measure`` of one argument, the inputs, for a target that
   builds something first and is then run on one part of the samples after the other.
 """

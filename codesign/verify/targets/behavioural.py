@@ -13,7 +13,7 @@ from codesign.verify.divergence import Cause
 from codesign.verify.options import Options
 from codesign.verify.targets.spice import cause, die, passes, technology
 
-__all__ = ["PART", "TAKES_DESIGN", "causes", "measure", "passes"]
+__all__ = ["PART", "TAKES_DESIGN", "causes", "edits", "measure", "passes"]
 
 PART = "behavioural"
 TAKES_DESIGN = True
@@ -39,3 +39,9 @@ def causes(case: Case, options: Options) -> tuple[Cause, ...]:
         return ()
     found = folders.differences(case.network, technology(options), options.design)
     return tuple(cause(read_back(item)) for item in found)
+
+
+def edits(network: Network, options: Options) -> tuple[str, ...]:
+    """The same in words."""
+    assert options.design is not None
+    return tuple(item.message for item in folders.differences(network, technology(options), options.design))

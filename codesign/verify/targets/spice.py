@@ -14,7 +14,7 @@ from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
 from codesign.verify.options import Options
 
-__all__ = ["PART", "TAKES_DESIGN", "cause", "causes", "die", "measure", "passes", "technology"]
+__all__ = ["PART", "TAKES_DESIGN", "cause", "causes", "die", "edits", "measure", "passes", "technology"]
 
 PART = "circuit"
 TAKES_DESIGN = True
@@ -93,6 +93,12 @@ def causes(case: Case, options: Options) -> tuple[Cause, ...]:
         time_limit_s=options.time_limit_s,
     )
     return tuple(map(cause, found))
+
+
+def edits(network: Network, options: Options) -> tuple[str, ...]:
+    """What the text of ``options.design`` shows, in words."""
+    assert options.design is not None
+    return tuple(item.message for item in located.by_read_back(network, technology(options), options.design))
 
 
 def cause(found: located.Suspect) -> Cause:

@@ -13,9 +13,20 @@ from codesign.digital.options import engine
 from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.verify.options import Options
-from codesign.verify.targets.verilog import causes, locate, measured, passes, same_text
+from codesign.verify.targets.verilog import causes, edits, locate, measured, passes, same_text
 
-__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "locate", "measure", "passes", "same_text", "session"]
+__all__ = [
+    "ON_REQUEST",
+    "PART",
+    "TAKES_DESIGN",
+    "causes",
+    "edits",
+    "locate",
+    "measure",
+    "passes",
+    "same_text",
+    "session",
+]
 
 PART = "rtl"
 TAKES_DESIGN = True

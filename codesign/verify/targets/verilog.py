@@ -26,6 +26,7 @@ __all__ = [
     "PART",
     "TAKES_DESIGN",
     "causes",
+    "edits",
     "in_simulation",
     "in_text",
     "locate",
@@ -84,6 +85,11 @@ def in_text(network: Network, options: Options, *, language: str) -> tuple[Cause
         )
         for found in differences(open_design(options.design, network, language=language))
     )
+
+
+def edits(network: Network, options: Options) -> tuple[str, ...]:
+    """The same in words."""
+    return tuple(item.message for item in in_text(network, options, language="verilog"))
 
 
 def locate(network: Network, options: Options) -> Callable[[str, str, tuple[int, ...]], str]:

@@ -12,7 +12,7 @@ from codesign.verify.divergence import Cause
 from codesign.verify.options import Options
 from codesign.verify.targets.verilog import in_simulation, in_text, located, passes, written_for
 
-__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "locate", "measure", "passes", "same_text"]
+__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "edits", "locate", "measure", "passes", "same_text"]
 
 PART = "rtl"
 TAKES_DESIGN = True
@@ -27,6 +27,11 @@ def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Me
 def causes(case: Case, options: Options) -> tuple[Cause, ...]:
     """Every line and weight of ``options.design`` that is not as the generator writes it."""
     return in_text(case.network, options, language="vhdl")
+
+
+def edits(network: Network, options: Options) -> tuple[str, ...]:
+    """The same in words."""
+    return tuple(item.message for item in in_text(network, options, language="vhdl"))
 
 
 def locate(network: Network, options: Options) -> Callable[[str, str, tuple[int, ...]], str]:
