@@ -197,6 +197,8 @@ _SHIPPED = (
     _number("a threshold one off", "keyword-bmru", ("memory2", 1), "memory2__units",
             [("$signed(12'h500)", "$signed(12'h400)"), ("$signed(14'h1400)", "$signed(14'h1300)")],
             _at("memory2", "threshold", (1,), 4)),
+    _logic("a state stuck at 0 that should always be 1", "keyword-bmru", ("memory1", 2), "memory1__units",
+           [("assign state_2 = _05_ ? 1'h1 : _08_", "assign state_2 = 1'h0")], "memory1.state[2]"),
     _number("a bit of a weight", "digits-bmru", ("memory", 5), "memory__sums",
             [flip("weights[3] = 192'h202db203f0fe248bc01c9086f8af71305d770061f0d40c00", 32)],
             _at("memory", "weight", (5, 3), 3), "memory__sums, weights[3], bits 30 to 35"),

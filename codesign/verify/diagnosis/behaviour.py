@@ -95,7 +95,7 @@ def _stuck(observed: Observed, unit: int) -> Iterator[Explanation]:
     for state, found in observed.found[layer.name].items():
         expected = observed.traces[layer.name].states[state][:, observed.first_step :, unit]
         values = found[:, :, unit]
-        if values.min() == values.max() and expected.min() != expected.max():
+        if values.min() == values.max() and (expected != values).any():
             value = str(values.flat[0])
             what = f"{layer.name}.{state}[{unit}] is stuck at {value}"
             yield _named(f"{layer.name}.{state}[{unit}]", layer, unit, "", value, what, 0, values.size)

@@ -52,4 +52,4 @@ def _text(network: Network, variant: Variant, same: SameText) -> str:
             variants.checked(layer, variant) if layer.name == variant.layer else layer for layer in network.layers
         )
         return "same" if same(replace(network, layers=tuple(layers))) else "other"
-    return ""
+    return "other"  # numbers are written with as many bits as the largest that is allowed takes
