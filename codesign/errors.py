@@ -7,7 +7,7 @@ The command line turns the class into the exit status of ``design.md``: 2 for wr
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-__all__ = ["CodesignError", "InputError", "MissingToolError", "ToolError", "nearest"]
+__all__ = ["CodesignError", "InputError", "MissingDataError", "MissingToolError", "ToolError", "nearest"]
 
 
 class CodesignError(Exception):
@@ -30,6 +30,10 @@ class ToolError(CodesignError):
 
 class MissingToolError(ToolError):
     """An external tool, or data that must be fetched, is not on this machine."""
+
+
+class MissingDataError(MissingToolError):
+    """A data set, or the device models of a technology, has to be fetched, and cannot be from here."""
 
 
 def nearest(found: str, allowed: Iterable[str]) -> str:

@@ -4,14 +4,12 @@ These tests need the data set: set CODESIGN_DATA, see codesign/data/store.py. Wi
 integration, and are skipped where neither the data nor a network is.
 """
 
-import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from codesign import checkpoint, coding, data
-from codesign.errors import MissingToolError
 from codesign.training import read_recipe
 from codesign.twin import simulate
 
@@ -20,12 +18,7 @@ SHIPPED = sorted(path.name for path in MODELS.glob("mnist-src-*") if (path / "ch
 
 
 def mnist_test() -> data.Examples:
-    try:
-        return data.load("mnist", "test")
-    except MissingToolError as error:
-        if "CI" in os.environ:
-            raise
-        pytest.skip(str(error))
+    return data.load("mnist", "test")
 
 
 def outcomes(name: str, count: int) -> tuple[float, float]:

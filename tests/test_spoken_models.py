@@ -4,7 +4,6 @@ These tests need the data set: set CODESIGN_DATA, see codesign/data/store.py. Wi
 integration, and are skipped where neither the data nor a network is.
 """
 
-import os
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +11,6 @@ import pytest
 from numpy.typing import NDArray
 
 from codesign import checkpoint, coding, data
-from codesign.errors import MissingToolError
 from codesign.network import Network
 from codesign.training import read_recipe
 from codesign.twin import NetworkTrace, simulate
@@ -23,12 +21,7 @@ UNITS = {"keyword-bmru": 4, "spoken-digits-bmru": 16, "spoken-digits-bmru-32": 3
 
 
 def examples(task: str, split: data.Split) -> data.Examples:
-    try:
-        return data.load(task, split)
-    except MissingToolError as error:
-        if "CI" in os.environ:
-            raise
-        pytest.skip(str(error))
+    return data.load(task, split)
 
 
 def run(network: Network, images: NDArray[np.int64]) -> NetworkTrace:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from codesign import resources
 from codesign.analog.library import Cell, read_cells
 from codesign.analog.limits import Currents, Measured, OperatingPoint, Rules, Switching, between
-from codesign.errors import InputError, MissingToolError, nearest
+from codesign.errors import InputError, MissingDataError, nearest
 from codesign.validation import faults
 
 __all__ = ["ModelFile", "Range", "Simulator", "Technology", "Transistor", "load", "names"]
@@ -110,15 +110,15 @@ class Technology(_Entry):
         return self.corners[self.corner]
 
     def path(self, model: ModelFile) -> Path:
-        """Where a model file is; raises MissingToolError when it needs a design kit that is not here."""
+        """Where a model file is; raises MissingDataError when it needs a design kit that is not here."""
         if not model.file.startswith("$PDK_ROOT/"):
             return self.folder / model.file
         root = os.environ.get("PDK_ROOT")
         if not root:
-            raise MissingToolError(f"technology {self.name} needs the variable PDK_ROOT; {self.pdk}")
+            raise MissingDataError(f"technology {self.name} needs the variable PDK_ROOT; {self.pdk}")
         path = Path(root) / model.file.removeprefix("$PDK_ROOT/")
         if not path.is_file():
-            raise MissingToolError(f"technology {self.name} needs {str(path)!r}, which is missing; {self.pdk}")
+            raise MissingDataError(f"technology {self.name} needs {str(path)!r}, which is missing; {self.pdk}")
         return path
 
     @property

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from codesign.errors import InputError, MissingToolError
+from codesign.errors import InputError, MissingDataError
 from codesign.files import write_file
 
 __all__ = ["fetch", "folder"]
@@ -24,7 +24,7 @@ def folder() -> Path:
 def fetch(name: str, *, url: str, sha256: str, unpack: Callable[[bytes], bytes] = bytes) -> bytes:
     """The content of the file ``name`` of the data folder, unpacked; downloaded from ``url`` when it is absent.
 
-    ``sha256`` is that of the unpacked content. Raises MissingToolError (exit status 3) when the file is absent and
+    ``sha256`` is that of the unpacked content. Raises MissingDataError (exit status 3) when the file is absent and
     cannot be had, and InputError when it is not what it should be.
     """
     path = folder() / name
@@ -34,7 +34,7 @@ def fetch(name: str, *, url: str, sha256: str, unpack: Callable[[bytes], bytes] 
         with urllib.request.urlopen(url, timeout=60) as stream:
             packed: bytes = stream.read()
     except OSError as error:
-        raise MissingToolError(
+        raise MissingDataError(
             f"the data file {str(path)!r} is absent and could not be downloaded ({error}); "
             f"get {url}, or set CODESIGN_DATA to a folder that holds {name}"
         ) from None

@@ -19,6 +19,7 @@ VARIABLES = {
     "CODESIGN_RECURRENCE": "which implementation computes recurrences in training: a name `codesign doctor` shows.",
     "XDG_CACHE_HOME": "where C code that was compiled is kept, and data sets where `CODESIGN_DATA` is not set.",
     "CODESIGN_PYTHON": "the Python that `make setup` makes `.venv` from.",
+    "LIBPYTHON_LOC": "the running Python as a shared library, for cocotb, where it is not where Python is installed.",
     "NGSPICE_LIBRARY_PATH": "ngspice's shared library, for PySpice in `sim/pyspice`.",
 }
 """What each variable means; a test finds those that the code reads."""
