@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 from job_samples import job
 
 from codesign.errors import InputError, ToolError
-from codesign.jobs import Job, Outcome, Workers, cluster, key, run
+from codesign.jobs import Job, Outcome, Workers, cluster, frames, key, process, run
 
 SQUARES = [job(f"squares/{number}", "square", number=number) for number in range(6)]
 
@@ -259,6 +260,27 @@ def test_killed_in_the_middle_and_called_again(tmp_path: Path, by: signal.Signal
     assert done.stdout.split() == [str(len(kept)), "40"]
     assert {name: results(tmp_path / "out")[name] for name in kept} == kept
     assert not list((tmp_path / "out").rglob(".*")), "no half-written file"
+
+
+def test_a_process_whose_parent_hears_no_more_removes_its_files(tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    program = [
+        sys.executable,
+        "-c",
+        process._PROGRAM,
+        json.dumps([*sys.path, str(Path(__file__).parent)]),
+        str(scratch),
+    ]
+    child = subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
+    assert child.stdin is not None
+    assert child.stdout is not None
+    child.stdout.close()
+    request = {"function": "job_samples:simple", "arguments": pickle.dumps({"number": 3}), "key": "k"}
+    frames.write_frame(child.stdin, pickle.dumps({**request, "log": str(scratch / "log")}))
+    assert child.wait(20) == -signal.SIGKILL
+    child.stdin.close()
+    assert not scratch.exists()
 
 
 def test_dask_workers_and_schedulers_that_are_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

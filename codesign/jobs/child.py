@@ -42,7 +42,10 @@ def main(scratch: str) -> None:
             arguments, finished = ({}, problem) if problem is not None else _unpacked(request["arguments"], printed)
             if finished is None:
                 finished = work.do(request["function"], {**shared, **arguments}, request["key"], printed)
-        write_frame(replies, pickle.dumps(finished))
+        try:
+            write_frame(replies, pickle.dumps(finished))
+        except BrokenPipeError:
+            _end(scratch)
 
 
 def _unpacked(data: bytes, printed: TextIO) -> tuple[Mapping[str, Any], Finished | None]:
@@ -58,5 +61,10 @@ def _listen(requests: BinaryIO, waiting: "SimpleQueue[bytes]", scratch: str) -> 
     """Take requests in while a job runs, too: that is how the end of the parent is noticed."""
     while (frame := read_frame(requests)) is not None:
         waiting.put(frame)
+    _end(scratch)
+
+
+def _end(scratch: str) -> None:
+    """The parent is gone."""
     shutil.rmtree(scratch, ignore_errors=True)
     os.killpg(0, signal.SIGKILL)
