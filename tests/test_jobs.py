@@ -161,6 +161,13 @@ def test_a_process_that_was_stopped_by_others_costs_a_second_try(tmp_path: Path)
     assert outcome.results["victim"] == {"key": jobs[0].key, "tried": "again"}
 
 
+def test_a_full_disk_is_named(tmp_path: Path) -> None:
+    (tmp_path / "logs").mkdir()
+    (tmp_path / "logs" / "full.log").symlink_to("/dev/full")
+    with pytest.raises(OSError, match=r"No space left on device: .*logs/full\.log"):
+        run([job("full", "simple", number=1)], folder=tmp_path, workers=Workers(count=0))
+
+
 def test_a_late_job_is_stopped_with_what_it_started(tmp_path: Path) -> None:
     started = tmp_path / "started"
     begun = time.monotonic()

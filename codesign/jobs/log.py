@@ -21,8 +21,12 @@ _BYTES = 256 << 10
 def begin(path: Path, name: str, attempt: int) -> None:
     """Begin the log of the first attempt, or go on in it for another one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a" if attempt > 1 else "w", encoding="utf-8") as log:
-        log.write(f"job {name}, attempt {attempt}, on {socket.gethostname()}\n")
+    try:
+        with path.open("a" if attempt > 1 else "w", encoding="utf-8") as log:
+            log.write(f"job {name}, attempt {attempt}, on {socket.gethostname()}\n")
+    except OSError as error:
+        error.filename = str(path)  # a full disk does not say which
+        raise
 
 
 @contextmanager
