@@ -7,6 +7,10 @@ cd "$(dirname "$0")/.."
 purpose=${1:-}
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { printf 'setup: %s\n' "$*" >&2; exit 3; }
+if [ "$#" -gt 1 ] || [[ "$purpose" != "" && "$purpose" != tests ]]; then
+    say "found '$*'; give nothing, or 'tests' for what the tests need, too"
+    exit 2
+fi
 
 python_command() {
     # The interpreter that .venv is made from; CODESIGN_PYTHON chooses another.
@@ -44,8 +48,8 @@ sys.exit(not os.path.exists(os.path.join(folder, name)))' \
 
 missing_test_packages() {
     # The report is opened in a real browser.
-    command -v chromium >/dev/null || command -v chromium-browser >/dev/null || [ -n "${CODESIGN_CHROMIUM:-}" ] \
-        || echo chromium
+    command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+        || [ -n "${CODESIGN_CHROMIUM:-}" ] || echo chromium
 }
 
 install_packages() {
@@ -61,6 +65,12 @@ install_packages() {
     say "installing with apt-get: ${packages% }"
     local quiet=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
     "${sudo[@]}" "${quiet[@]}" update >&2 || fail "apt-get update failed; is there a network?"
+    if [[ " $packages" = *" chromium "* ]] && ! apt-cache show chromium >/dev/null 2>&1; then
+        say "there is no package chromium here (Ubuntu has it as a snap): without a browser of your own the report is not tested in one"
+        packages=" $packages"
+        packages=${packages/ chromium / }
+        [ -n "${packages// /}" ] || return 0
+    fi
     # shellcheck disable=SC2086 (a list of words)
     "${sudo[@]}" "${quiet[@]}" install -y --no-install-recommends $packages >&2 \
         || fail "apt-get could not install ${packages% }; see above"

@@ -28,6 +28,7 @@ def doctor(json: Json = None) -> None:
 
     check_output_file(json)
     say(f"codesign {__version__}, Python {platform.python_version()} ({sys.executable})")
+    say("asking each tool for its version; the first time YoWASP's tools are compiled, which takes minutes")
     tools, packages = machine.examine_tools(), machine.packages()
     training, data = machine.training(), machine.data()
     _show("Tools", "tool", tools)
