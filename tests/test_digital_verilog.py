@@ -1,6 +1,7 @@
 # amaranth: UnusedElaboratable=no
 """The generated Verilog: in Icarus on real digits against the twin, with planted faults, and to the byte."""
 
+import ast
 import os
 import re
 import shutil
@@ -12,16 +13,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from amaranth import tracer
 from networks import bmru_network, fq_layer, linear_layer, src_layer, src_network
 
 from codesign import checkpoint, coding, data, digital, resources, tools, twin
 from codesign.digital import NetworkDesign, stimulus
+from codesign.digital.axi_stream import AxiStreamDesign
 from codesign.digital.bench import vectors
+from codesign.digital.hierarchy import Modules
+from codesign.digital.identifiers import identifier
+from codesign.digital.pixel_design import PixelDesign
 from codesign.digital.simulate import run_bench
 from codesign.errors import InputError, MissingToolError, ToolError
 from codesign.files import write_json
 from codesign.network import Network
 
+ROOT = Path(digital.__file__).parents[1]
+VHDL = {"group", "others"}
 SHIPPED = sorted(path.parent.name for path in resources.folder("models").glob("digits-*/checkpoint.safetensors"))
 
 
@@ -213,11 +221,50 @@ def test_export_gives_the_same_bytes_everywhere(network, tmp_path):
     assert "\\" not in text  # no name that has to be escaped
 
 
+@pytest.mark.parametrize(("network", "top"), [(random_bmru(), AxiStreamDesign), (random_src(), PixelDesign)])
+def test_no_name_depends_on_the_bytecode_of_this_python(network, top, monkeypatch):
+    """Amaranth names a signal after the variable it is assigned to where the interpreter lets it see which."""
+
+    def rtlil() -> list[str]:
+        modules = Modules()
+        modules.convert(top(network, digital.options.ENGINES["small"]), "top")
+        return list(modules.texts.values())
+
+    seen = rtlil()
+    nothing = object()
+
+    def blind(depth: int = 2, default: object = nothing) -> object:
+        if default is nothing:
+            raise tracer.NameNotFound
+        return default
+
+    monkeypatch.setattr(tracer, "get_var_name", blind)
+    assert rtlil() == seen
+
+
+def test_every_signal_and_port_is_given_its_name():
+    unnamed, keywords = [], []
+    for path in [*(ROOT / "digital").rglob("*.py"), *(ROOT / "cells").glob("*/rtl.py")]:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call):
+                called, given = ast.unparse(node.func), {keyword.arg for keyword in node.keywords}
+                if called in ("Signal", "Signal.like") and "name" not in given:
+                    unnamed.append(f"{path}:{node.lineno}")
+                if called == "Signal":
+                    names = [keyword.value for keyword in node.keywords if keyword.arg == "name"]
+                    words = [name.value for name in names if isinstance(name, ast.Constant)]
+                    # The printer of VHDL renames what is a keyword there alone.
+                    keywords += [f"{path}: {word}" for word in words if identifier(word) != word and word not in VHDL]
+                if called.endswith((".read_port", ".write_port")):
+                    unnamed.append(f"{path}:{node.lineno}: see codesign/digital/memory_ports.py")
+    assert (unnamed, keywords) == ([], [])
+
+
 def test_layers_may_be_named_like_keywords_and_ports(tmp_path):
     network = src_network(
         tuple(
             src_layer(name, weight=np.full((3, inputs), 90))
-            for name, inputs in (("input", 64), ("clk", 3), ("decision", 3), ("reg", 3), ("signal", 3))
+            for name, inputs in (("input", 64), ("clk", 3), ("decision", 3), ("reg", 3), ("signal", 3), ("final", 3))
         ),
         frames=8,
         name="module",

@@ -132,8 +132,8 @@ def _constant_terms(evidence: Evidence) -> Iterator[Finding]:
             )  # fmt: skip
         elif place == "addend":
             yield _note(
-                "constant_addend", layer, units, f"{_of(layer, units)}: 0 or one value in all {_over(evidence)}"
-                f"{_cause(evidence, layer, units)}; what goes on is what the skip connection brings, and that constant"
+                "constant_addend", layer, units, f"{_of(layer, units)}: what the skip connection brings goes on as it "
+                f"is but for a constant, the same in all {_over(evidence)}{_cause(evidence, layer, units)}"
             )  # fmt: skip
 
 

@@ -135,14 +135,13 @@ class AxiStreamDesign(wiring.Component):
         """Take beats, make items of them, note what is wrong."""
         form = self.format
         beat, keep = Signal(8 * form.beat_bytes, name="beat"), Signal(form.beat_bytes, name="keep")
-        pending = Signal(
-            form.items, name="pending"
-        )  # items of the beat that hold something and are still to be dealt with
+        # Items of the beat that hold something and are still to be dealt with.
+        pending = Signal(form.items, name="pending")
         full, last = Signal(name="full"), Signal(name="last")
         others = Signal(form.items, name="others")  # pending, without the lowest one
         present, final, advance, leaves = (
             Signal(name="present"),
-            Signal(name="final"),
+            Signal(name="last_pending"),
             Signal(name="advance"),
             Signal(name="leaves"),
         )

@@ -54,7 +54,7 @@ class MeanReadout(wiring.Component):
             m.d.sync += self.output.valid.eq(1)
         # Turns by one class for each value, so that the class in turn is always the lowest one.
         scores = self.output.payload.values
-        total = Signal(self.values.shape)
+        total = Signal(self.values.shape, name="total")
         current = scores[:width].as_signed() if self.values.signed else scores[:width]
         m.d.comb += total.eq(self.after(current, item.value))
         with m.If(take & item.present):
@@ -105,8 +105,8 @@ class GroupCount(wiring.Component):
         m = Module()
         groups, item = self._groups, self.input.payload
         complete = self.output.valid
-        advance = Signal()  # no complete sample
-        taken = Signal()
+        advance = Signal(name="advance")  # no complete sample
+        taken = Signal(name="taken")
         m.d.comb += [
             advance.eq(~complete),
             self.input.ready.eq(advance),
@@ -114,13 +114,14 @@ class GroupCount(wiring.Component):
         ]
         spikes = item.units
         if groups.count > 1:
-            earlier = Signal((groups.count - 1) * groups.lanes)  # the groups of this step before this one
+            # The groups of this step before this one.
+            earlier = Signal((groups.count - 1) * groups.lanes, name="earlier")
             with m.If(taken):
                 m.d.sync += earlier.eq(Cat(earlier, item.units)[groups.lanes :])
             spikes = Cat(earlier, item.units)
 
         # Stage 1: how many spikes each class has in this step.
-        counts = Signal(self._classes * self._of_step.width)
+        counts = Signal(self._classes * self._of_step.width, name="counts")
         counted, closes = (Signal(name=name) for name in ("counted", "closes"))
         per_class = [_count([spikes[unit] for unit in range(index, groups.units, self._classes)])
                      for index in range(self._classes)]  # fmt: skip
@@ -181,12 +182,12 @@ class Argmax(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         values = self._accumulator.values
-        tally = Signal(self._accumulator.tally)  # its values move down by one class per cycle
+        tally = Signal(self._accumulator.tally, name="tally")  # its values move down by one class per cycle
         scores = self.output.payload.scores.as_value()  # filled from above, one class per cycle
         decision = self.output.payload.decision
-        best = Signal(self._scores.shape)
-        score = Signal(self._scores.shape)
-        index = Signal(range(max(self._classes, 2)))
+        best = Signal(self._scores.shape, name="best")
+        score = Signal(self._scores.shape, name="score")
+        index = Signal(range(max(self._classes, 2)), name="index")
         waiting, busy = (Signal(name=name) for name in ("waiting", "busy"))
         lowest = tally["values"][: values.width]
         m.d.comb += [

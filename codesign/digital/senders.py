@@ -41,11 +41,11 @@ class SpikeSender(wiring.Component):
         m = Module()
         spikes, step, sample, complete = self._collected(m)
         busy = self.output.valid
-        taken = Signal()  # a whole step is taken over
+        taken = Signal(name="taken")  # a whole step is taken over
         item = self.output.payload
         sending_step, sending_sample = (Signal(name=name) for name in ("sending_step", "sending_sample"))
         lanes = [self._lane(m, lane, spikes, taken) for lane in range(self._bundle.lanes)]
-        last = Signal()  # no lane has more than the spike it offers
+        last = Signal(name="last")  # no lane has more than the spike it offers
         m.d.comb += [
             taken.eq(complete & ~busy),
             last.eq(Cat(*(others == 0 for _, others in lanes)).all()),
@@ -65,7 +65,7 @@ class SpikeSender(wiring.Component):
         if groups.count == 1:
             m.d.comb += self.input.ready.eq(~self.output.valid)
             return Mux(item.step, item.units, 0), item.step, item.end_of_sample, self.input.valid
-        collected = Signal(groups.room)
+        collected = Signal(groups.room, name="collected")
         complete, step, sample = (Signal(name=name) for name in ("complete", "step", "sample"))
         m.d.comb += self.input.ready.eq(~complete)
         with m.If(complete & ~self.output.valid):
@@ -115,8 +115,8 @@ class ValueSender(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         groups, taken = self._groups, self.input.payload
-        values = Signal(groups.lanes * self._width)  # moves down by one value for each that was sent
-        left = Signal(range(groups.lanes))  # values after the one at the output
+        values = Signal(groups.lanes * self._width, name="values")  # moves down by one value for each that was sent
+        left = Signal(range(groups.lanes), name="left")  # values after the one at the output
         busy = self.output.valid
         step, closes_step, sample, last = (Signal(name=name) for name in ("step", "closes_step", "sample", "last"))
         of_last_group = groups.units - (groups.count - 1) * groups.lanes

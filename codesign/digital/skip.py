@@ -15,6 +15,7 @@ from amaranth.lib.wiring import In, Out
 
 from codesign.digital.arithmetic import times
 from codesign.digital.layer import LayerDesign
+from codesign.digital.memory_ports import read_port, write_port
 from codesign.digital.streams import Bundle
 from codesign.twin.trace import common_scale
 
@@ -72,21 +73,20 @@ class SkipConnection(wiring.Component):
                 "output": Out(stream.Signature(self.bundle.layout)),
             }
         )
-        self.level = Signal(range(depth + 1))
+        self.level = Signal(range(depth + 1), name="level")
         """Items in the memory; a register."""
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         m.submodules.waiting = waiting = memory.Memory(shape=self._earlier.range.shape, depth=self.depth, init=[])
-        # A statement each, for Amaranth names after them.
-        write = waiting.write_port(domain="sync")
-        read = waiting.read_port(domain="sync")
+        write = write_port(waiting)
+        read = read_port(waiting)
         level = self.level
-        full = Signal()
-        first = Signal(range(self.depth))  # address of the oldest one
-        present = Signal()  # the oldest one stands at the memory's output
-        put = Signal()
-        get = Signal()
+        full = Signal(name="full")
+        first = Signal(range(self.depth), name="first")  # address of the oldest one
+        present = Signal(name="present")  # the oldest one stands at the memory's output
+        put = Signal(name="put")
+        get = Signal(name="get")
 
         m.d.comb += [
             full.eq(level == self.depth),

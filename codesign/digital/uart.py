@@ -63,13 +63,13 @@ class UartReceiver(wiring.Component):
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
-        rx, before = Signal(init=1), Signal(init=1)
+        rx, before = Signal(init=1, name="rx"), Signal(init=1, name="rx_before")
         m.submodules.synchroniser = FFSynchronizer(self.rx, rx, init=1)
         m.d.sync += before.eq(rx)
-        timer = Signal(range(self._divisor))  # cycles to the next look at the wire
-        bits = Signal(8)
-        index = Signal(range(BITS_PER_BYTE))  # bits looked at; the start bit is the first
-        busy = Signal()
+        timer = Signal(range(self._divisor), name="timer")  # cycles to the next look at the wire
+        bits = Signal(8, name="bits")
+        index = Signal(range(BITS_PER_BYTE), name="index")  # bits looked at; the start bit is the first
+        busy = Signal(name="busy")
         m.d.sync += [self.output.valid.eq(0), self.framing_error.eq(0)]
         with m.If(~busy), m.If(before & ~rx):
             # The edge is one cycle old here, and a whole bit is divisor cycles: look at the middle of the start.
@@ -98,11 +98,12 @@ class UartTransmitter(wiring.Component):
 
     def elaborate(self, platform: Any) -> Module:
         m = Module()
-        timer = Signal(range(self._divisor))
-        left = Signal(range(BITS_PER_BYTE))  # bits to send after the one on the wire
-        bits = Signal(BITS_PER_BYTE - 1, init=-1)  # these, the next in the lowest place; the stop bit fills up
-        busy = Signal()
-        last = Signal()  # the last cycle of a byte
+        timer = Signal(range(self._divisor), name="timer")
+        left = Signal(range(BITS_PER_BYTE), name="left")  # bits to send after the one on the wire
+        # These, the next in the lowest place; the stop bit fills up.
+        bits = Signal(BITS_PER_BYTE - 1, init=-1, name="bits")
+        busy = Signal(name="busy")
+        last = Signal(name="last")  # the last cycle of a byte
         m.d.comb += [last.eq(busy & (timer == 0) & (left == 0)), self.input.ready.eq(~busy | last)]
         with m.If(busy & (timer != 0)):
             m.d.sync += timer.eq(timer - 1)

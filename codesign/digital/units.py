@@ -19,6 +19,7 @@ from codesign.digital.arithmetic import resized
 from codesign.digital.groups import Groups, memory_style
 from codesign.digital.hierarchy import OBSERVED
 from codesign.digital.interval import Interval
+from codesign.digital.memory_ports import read_port, write_port
 from codesign.digital.streams import pack
 
 __all__ = ["Inside", "Lane", "State", "Units"]
@@ -116,7 +117,7 @@ class Units(wiring.Component):
         self._registers = {
             name: Signal(groups.lanes * state.range.width, name=name, attrs=OBSERVED) for name, state in states.items()
         }
-        self.group_done = Signal(attrs=OBSERVED)
+        self.group_done = Signal(attrs=OBSERVED, name="group_done")
         super().__init__(
             {
                 "input": In(stream.Signature(groups.layout(self.sums_per_unit * sums.width))),
@@ -144,12 +145,12 @@ class Units(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         taken, given = self.input.payload, self.output.payload
-        advance = Signal()  # nothing stands at the output, or it leaves in this cycle
-        accept = Signal()
-        may_begin = Signal()  # the states of the step before are where the next one looks for them
-        fresh = Signal(init=1)  # no step of this sample is done
-        group = Signal(range(self.groups.count))
-        upcoming = Signal.like(group)
+        advance = Signal(name="advance")  # nothing stands at the output, or it leaves in this cycle
+        accept = Signal(name="accept")
+        may_begin = Signal(name="may_begin")  # the states of the step before are where the next one looks for them
+        fresh = Signal(init=1, name="fresh")  # no step of this sample is done
+        group = Signal(range(self.groups.count), name="group")
+        upcoming = Signal.like(group, name="upcoming")
         m.d.comb += [
             advance.eq(~self.output.valid | self.output.ready),
             self.input.ready.eq(advance & may_begin),
@@ -193,7 +194,7 @@ class Units(wiring.Component):
             )
             with m.If(advance):
                 m.d.sync += [valid.eq(before[0]), flags.eq(before[1]), place.eq(before[2])]
-        updated = Signal()  # the states of a group are final in this cycle
+        updated = Signal(name="updated")  # the states of a group are final in this cycle
         m.d.comb += updated.eq(advance & valid & flags[0])
         m.d.sync += self.group_done.eq(updated)
         states = {
@@ -215,7 +216,7 @@ class Units(wiring.Component):
         if self.interval <= self.groups.count:
             m.d.comb += may_begin.eq(1)
             return
-        pause = Signal(range(self.interval))
+        pause = Signal(range(self.interval), name="pause")
         m.d.comb += may_begin.eq((pause == 0) | ~at_first)
         with m.If(begins):
             m.d.sync += pause.eq(self.interval - 1)
@@ -245,7 +246,7 @@ class Units(wiring.Component):
             attrs=memory_style(self.groups.count),
         )
         m.submodules.states = self._memory
-        read = self._memory.read_port(domain="sync")
+        read = read_port(self._memory)
         m.d.comb += read.addr.eq(upcoming)
         found, offset = {}, 0
         for name, signal in self._registers.items():
@@ -257,7 +258,7 @@ class Units(wiring.Component):
         """Put the new states of a group into the memory, as they go into the registers."""
         if self.groups.count == 1 or not self.states:
             return
-        write = self._memory.write_port(domain="sync")
+        write = write_port(self._memory)
         m.d.comb += [write.addr.eq(place), write.en.eq(updated), write.data.eq(states)]
 
     def _constants_of(self, m: Module, upcoming: Any) -> dict[str, list[Any]]:
@@ -273,7 +274,7 @@ class Units(wiring.Component):
             init = [pack(part, interval.width) for part in padded.reshape(groups.count, groups.lanes)]
             rom = memory.Memory(shape=groups.lanes * interval.width, depth=groups.count, init=init)
             m.submodules[name] = rom
-            read = rom.read_port(domain="sync")
+            read = read_port(rom)
             m.d.comb += read.addr.eq(upcoming)
             parts = [read.data[lane * interval.width :][: interval.width] for lane in range(groups.lanes)]
             found[name] = [part.as_signed() if interval.signed else part for part in parts]

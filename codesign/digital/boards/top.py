@@ -59,23 +59,23 @@ class BoardTop(Elaboratable):
         m.submodules.oscillator = oscillator = io.Buffer("i", platform.request(platform.default_clk, dir="-"))
         m.domains.sync = ClockDomain()
         m.domains.start = ClockDomain(reset_less=True, local=True)
-        locked = Signal()
+        locked = Signal(name="locked")
         if self._wanted_hz == oscillator_hz:
             self.clock_hz = oscillator_hz
             m.d.comb += [ClockSignal("sync").eq(oscillator.i), locked.eq(1)]
         else:
             pll = toolchains.load(self._board.toolchain).pll(oscillator_hz, self._wanted_hz)
             self.clock_hz = pll.output_hz
-            lock = Signal()
+            lock = Signal(name="lock")
             m.submodules.pll = pll.build(oscillator.i, ClockSignal("sync"), lock)
             m.submodules.locked = FFSynchronizer(lock, locked, o_domain="start")
         m.d.comb += ClockSignal("start").eq(ClockSignal("sync"))
         cycles = round(_START_S * self.clock_hz)
-        waited = Signal(range(cycles + 1))
+        waited = Signal(range(cycles + 1), name="waited")
         with m.If(~locked):
             m.d.start += waited.eq(0)
         with m.Elif(waited != cycles):
             m.d.start += waited.eq(waited + 1)
-        reset = Signal(init=1)
+        reset = Signal(init=1, name="reset")
         m.d.start += reset.eq(waited != cycles)
         m.d.comb += ResetSignal("sync").eq(reset)

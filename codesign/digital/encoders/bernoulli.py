@@ -24,6 +24,7 @@ from codesign.digital.encoders.pixels import PixelOptions, pixel_layout
 from codesign.digital.encoders.row_sender import RowSender
 from codesign.digital.hierarchy import place
 from codesign.digital.interval import Interval
+from codesign.digital.memory_ports import read_port, write_port
 from codesign.digital.streams import Bundle, link
 from codesign.network import Choice, Network
 
@@ -84,9 +85,16 @@ class BernoulliEncoder(wiring.Component):
         taken = self.input.payload
         full = [Signal(name=f"full_{place}") for place in range(2)]
         loaded = [Signal(range(rows * chunks + 1), name=f"loaded_{place}") for place in range(2)]  # items of the image
-        filling, reading = Signal(), Signal()
-        chunk, row_taken, count = Signal(range(chunks)), Signal(range(rows)), Signal(range(items + 1))
-        takes, done = Signal(), Signal()  # an item is taken; the image that is read is not needed any more
+        filling, reading = Signal(name="filling"), Signal(name="reading")
+        chunk, row_taken, count = (
+            Signal(range(chunks), name="chunk"),
+            Signal(range(rows), name="row_taken"),
+            Signal(range(items + 1), name="count"),
+        )
+        takes, done = (
+            Signal(name="takes"),
+            Signal(name="done"),
+        )  # an item is taken; the image that is read is not needed any more
         m.d.comb += [
             self.input.ready.eq(~Array(full)[filling]),
             takes.eq(self.input.valid & self.input.ready & (count != items)),
@@ -106,10 +114,11 @@ class BernoulliEncoder(wiring.Component):
                 m.d.sync += full[number].eq(0)
 
         # Draw: the row of this cycle, of this frame.
-        state = Signal(_STATE_BITS, init=parameters["seed"])
+        state = Signal(_STATE_BITS, init=parameters["seed"], name="state")
         frames = self._black + parameters["active_frames"]
-        frame, row = Signal(range(frames)), Signal(range(rows))
-        advance, draws, black, last_row, last_frame = (Signal() for _ in range(5))
+        frame, row = Signal(range(frames), name="frame"), Signal(range(rows), name="row")
+        advance, draws, black = Signal(name="advance"), Signal(name="draws"), Signal(name="black")
+        last_row, last_frame = Signal(name="last_row"), Signal(name="last_frame")
         tail = self._source.size - (rows - 1) * width
         m.d.comb += [
             draws.eq(Array(full)[reading]),
@@ -129,10 +138,11 @@ class BernoulliEncoder(wiring.Component):
 
         # A cycle later: the limits, what spiked before, and the words.
         valid, drawn_row, closes, ends, blank, first = (
-            Signal(name="drawn"), Signal(range(rows)), Signal(), Signal(), Signal(), Signal()
+            Signal(name="drawn"), Signal(range(rows), name="drawn_row"), Signal(name="closes"), Signal(name="ends"),
+            Signal(name="blank"), Signal(name="first"),
         )  # fmt: skip
         words = [Signal(_WORD_BITS, name=f"word_{k}") for k in range(width)]
-        there = Signal(chunks)  # the item has come with the image
+        there = Signal(chunks, name="there")  # the item has come with the image
         with m.If(advance):
             m.d.sync += [
                 valid.eq(draws),
@@ -155,7 +165,7 @@ class BernoulliEncoder(wiring.Component):
         for k in range(chunks):
             memory = Memory(shape=unsigned(bits * self._taken), depth=2 * rows, init=[])
             m.submodules["limits" if chunks == 1 else f"limits_{k}"] = memory
-            write, read = memory.write_port(), memory.read_port()
+            write, read = write_port(memory), read_port(memory)
             m.d.comb += [
                 write.addr.eq(filling * rows + row_taken),
                 write.en.eq(takes & (chunk == k)),
@@ -165,9 +175,9 @@ class BernoulliEncoder(wiring.Component):
             ]
             limit_of += [read.data.word_select(lane, bits) for lane in range(self._taken)]
         m.submodules.spiked_before = before = Memory(shape=unsigned(width), depth=max(2, rows), init=[])
-        write = before.write_port()
-        read = before.read_port(transparent_for=(write,))
-        spikes, in_tail = Signal(width), Signal(width)
+        write = write_port(before)
+        read = read_port(before, transparent_for=(write,))
+        spikes, in_tail = Signal(width, name="spikes"), Signal(width, name="in_tail")
         m.d.comb += [
             in_tail.eq(Mux(drawn_row == rows - 1, (1 << tail) - 1, (1 << width) - 1)),
             spikes.eq(

@@ -41,10 +41,13 @@ class CurrentRowsEncoder(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         taken, item = self.input.payload, self.output.payload
-        pixels, present = Signal(8 * self._lanes), Signal(self._lanes)  # those still to be sent, the next one lowest
-        ends, last = Signal(), Signal()
-        column = Signal(range(self._columns))
-        moves = Signal()
+        pixels, present = (
+            Signal(8 * self._lanes, name="pixels"),
+            Signal(self._lanes, name="present"),
+        )  # those still to be sent, the next one lowest
+        ends, last = Signal(name="ends"), Signal(name="last")
+        column = Signal(range(self._columns), name="column")
+        moves = Signal(name="moves")
         m.d.comb += [
             last.eq(present >> 1 == 0),
             moves.eq(self.output.valid & self.output.ready),

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from codesign.coding.one_shot import frame_of_pixel
 from codesign.digital.encoders.pixels import PixelOptions, pixel_layout
+from codesign.digital.memory_ports import read_port
 from codesign.digital.streams import Bundle
 from codesign.network import Network
 
@@ -75,10 +76,13 @@ class OneShotEncoder(wiring.Component):
         source, lanes, pixels = self._source, self._lanes, self._source.size
         taken = self.input.payload
         items = -(-pixels // lanes)
-        loading, sending = Signal(items * lanes), Signal(pixels)
-        count, complete = Signal(range(items + 1)), Signal()  # items of this image; it is complete
-        busy, step, copies = Signal(), Signal(range(self._steps)), Signal()
-        advance, last, finishes = Signal(), Signal(), Signal()
+        loading, sending = Signal(items * lanes, name="loading"), Signal(pixels, name="sending")
+        count, complete = (
+            Signal(range(items + 1), name="count"),
+            Signal(name="complete"),
+        )  # items of this image; it is complete
+        busy, step, copies = Signal(name="busy"), Signal(range(self._steps), name="step"), Signal(name="copies")
+        advance, last, finishes = Signal(name="advance"), Signal(name="last"), Signal(name="finishes")
         bright = Cat(*(taken.present[k] & (taken.pixels[k] >= self._level) for k in range(lanes)))
         m.d.comb += self.input.ready.eq(~complete)
         with m.If(copies):
@@ -90,7 +94,7 @@ class OneShotEncoder(wiring.Component):
 
         longest = max(1, *(len(found) for lanes_of in self._pixels for found in lanes_of))
         places = range(max(2, longest))
-        following = Signal(range(self._steps + 1))
+        following = Signal(range(self._steps + 1), name="following")
         item = self.output.payload
         m.d.comb += [
             advance.eq(~self.output.valid | self.output.ready),
@@ -142,5 +146,5 @@ class OneShotEncoder(wiring.Component):
                 table[(step << place_bits) + place] = pixel // self._source.lanes
         memory = Memory(shape=unsigned(len(address)), depth=len(table), init=table)
         m.submodules[f"addresses_{lane}"] = memory
-        read = memory.read_port()
+        read = read_port(memory)
         m.d.comb += [read.addr.eq(index), read.en.eq(advance), address.eq(read.data)]

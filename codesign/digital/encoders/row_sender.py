@@ -39,9 +39,10 @@ class RowSender(wiring.Component):
         lanes = self._bundle.lanes
         each = self._width // lanes  # inputs of a lane in a row
         row, item = self.input.payload, self.output.payload
-        busy, closes, ends = Signal(), Signal(), Signal()
-        base = Signal(range(each * (-(-self._bundle.size // self._width)) + 1))  # address of the row's first input
-        last, advance = Signal(), Signal()
+        busy, closes, ends = Signal(name="busy"), Signal(name="closes"), Signal(name="ends")
+        # Address of the row's first input.
+        base = Signal(range(each * (-(-self._bundle.size // self._width)) + 1), name="base")
+        last, advance = Signal(name="last"), Signal(name="advance")
         ready_lanes, spikes, addresses = [], [], []
         m.d.comb += [
             advance.eq(~self.output.valid | self.output.ready),

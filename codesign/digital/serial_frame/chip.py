@@ -72,8 +72,9 @@ class FrameLink(wiring.Component):
         item_bytes = self.identity.item_bytes
         m.submodules.receiver = receiver = FrameReceiver(item_bytes=item_bytes, pause=self._pause)
         m.submodules.sender = sender = FrameSender(result=self._result, identity=self.identity)
-        accepted, refused = Signal(), Signal()
-        restart = Signal()  # a cycle before the reset, which goes far and must not wait for what decides it
+        accepted, refused = Signal(name="accepted"), Signal(name="refused")
+        # A cycle before the reset, which goes far and must not wait for what decides it.
+        restart = Signal(name="restart")
         m.d.sync += self.reset_network.eq(restart)
         events = {
             "accepted": accepted,
@@ -99,12 +100,12 @@ class FrameLink(wiring.Component):
         link(m, sender.output, wiring.flipped(self.transmit))
         link(m, wiring.flipped(self.results), sender.results)
 
-        expected = Signal(8)  # sequence of the next ITEMS frame
-        started = Signal()  # one was taken since START
-        item = Signal(8 * item_bytes)
-        in_item = Signal(range(item_bytes + 1))
-        position = Signal(8)  # bytes read from the payload
-        answer = Signal(8)
+        expected = Signal(8, name="expected")  # sequence of the next ITEMS frame
+        started = Signal(name="started")  # one was taken since START
+        item = Signal(8 * item_bytes, name="item")
+        in_item = Signal(range(item_bytes + 1), name="in_item")
+        position = Signal(8, name="position")  # bytes read from the payload
+        answer = Signal(8, name="answer")
         m.d.comb += [
             receiver.address.eq(position),
             self.items.payload.eq(item[: self._item.size]),

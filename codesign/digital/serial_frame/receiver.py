@@ -8,6 +8,7 @@ from amaranth.lib import crc, stream, wiring
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
+from codesign.digital.memory_ports import read_port, write_port
 from codesign.digital.serial_frame.protocol import CRC_POLYNOMIAL, CRC_START, LARGEST_PAYLOAD, SYNC
 
 __all__ = ["CRC", "FrameReceiver"]
@@ -55,12 +56,12 @@ class FrameReceiver(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         m.submodules.payload = payload = Memory(shape=8, depth=LARGEST_PAYLOAD + 1, init=[])
-        write, read = payload.write_port(), payload.read_port()
+        write, read = write_port(payload), read_port(payload)
         m.submodules.check = check = CRC(data_width=8).create()
         byte, valid = self.input.payload, self.input.valid
-        count = Signal(8)  # payload bytes
-        silence = Signal(range(self._pause + 1))  # cycles since the last byte
-        phase = Signal(range(self._item_bytes))
+        count = Signal(8, name="count")  # payload bytes
+        silence = Signal(range(self._pause + 1), name="silence")  # cycles since the last byte
+        phase = Signal(range(self._item_bytes), name="phase")
         m.d.comb += [
             write.addr.eq(count),
             write.data.eq(byte),
@@ -69,7 +70,7 @@ class FrameReceiver(wiring.Component):
             check.data.eq(byte),
             self.whole_items.eq(phase == 0),
         ]
-        breaks_off = Signal()
+        breaks_off = Signal(name="breaks_off")
         with m.FSM() as states:
             between = states.ongoing("SYNC") | states.ongoing("verdict")
             m.d.comb += breaks_off.eq(~between & (self.framing_error | (silence == self._pause)))

@@ -53,12 +53,13 @@ class FrameSender(wiring.Component):
         m = Module()
         m.submodules.check = check = CRC(data_width=8).create()
         size = self._identity.result_bytes
-        result = Signal(8 * size)  # turns by a byte with each that is sent, so that it is whole again after all of them
-        known = Signal()  # there was a result since the restart
-        number, latest_number = Signal(8), Signal(8)
-        kind, sequence, length = Signal(8), Signal(8), Signal(8)
-        position = Signal(8)
-        moves = Signal()
+        # Turns by a byte with each that is sent, so that it is whole again after all of them.
+        result = Signal(8 * size, name="result")
+        known = Signal(name="known")  # there was a result since the restart
+        number, latest_number = Signal(8, name="number"), Signal(8, name="latest_number")
+        kind, sequence, length = Signal(8, name="kind"), Signal(8, name="sequence_number"), Signal(8, name="length")
+        position = Signal(8, name="position")
+        moves = Signal(name="moves")
         counters = [self.counters[start : start + 8] for start in range(0, len(self.counters), 8)]
         status = Array([*(C(byte, 8) for byte in self._identity.pack()), *counters])
         m.d.comb += [moves.eq(self.output.valid & self.output.ready), check.data.eq(self.output.payload)]

@@ -27,7 +27,7 @@ def datum_of(m: Module, source: Bundle, item: Any, taken: Any, banks: WeightBank
         addresses = [item.address[lane] for lane in range(source.lanes)]
         counts = [item.spike[lane] & (address < banks.inputs(lane)) for lane, address in enumerate(addresses)]
         return Datum(addresses=addresses, counts=counts, value=None)
-    index = Signal(range(source.size + 1))  # stays at the number of inputs when too many values come
+    index = Signal(range(source.size + 1), name="index")  # stays at the number of inputs when too many values come
     with m.If(taken):
         with m.If(item.end_of_step | item.end_of_sample):
             m.d.sync += index.eq(0)

@@ -50,9 +50,9 @@ class ParallelSums(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         item = self.input.payload
-        advance = Signal()  # no complete sums, or they move on in this cycle
-        full = Signal()  # the sums are complete
-        taken = Signal()
+        advance = Signal(name="advance")  # no complete sums, or they move on in this cycle
+        full = Signal(name="full")  # the sums are complete
+        taken = Signal(name="taken")
         m.d.comb += [self.input.ready.eq(advance), taken.eq(self.input.valid & advance)]
 
         # Stage 1: the rows stand at the memories' outputs.
@@ -79,8 +79,8 @@ class ParallelSums(wiring.Component):
         # One register for all units: a simulator then has one process to run per cycle instead of one per unit.
         width = self.range.width
         offsets = pack(self._offset, width)
-        sums = Signal(self._units * width, init=offsets)
-        base = Signal.like(sums)  # the next step starts from the offsets
+        sums = Signal(self._units * width, init=offsets, name="sums")
+        base = Signal.like(sums, name="base")  # the next step starts from the offsets
         m.d.comb += base.eq(Mux(full, offsets, sums))
         old = Row(bits=base, count=self._units, range=self.range)
         new = (sum((row[unit] for row in rows), old[unit]) for unit in range(self._units))
@@ -97,9 +97,9 @@ class ParallelSums(wiring.Component):
         # far away, comes from registers beside it and not from whoever takes the groups.
         given, part = self.output.payload, self.groups.lanes * width
         waiting = Signal.like(sums, name="waiting", init=0)  # moves down by one group for each that was taken
-        left = Signal(range(self.groups.count + 1))
-        waiting_step = Signal()
-        waiting_sample = Signal()
+        left = Signal(range(self.groups.count + 1), name="left")
+        waiting_step = Signal(name="waiting_step")
+        waiting_sample = Signal(name="waiting_sample")
         m.d.comb += [
             advance.eq(~full | (left == 0)),
             self.output.valid.eq(left != 0),

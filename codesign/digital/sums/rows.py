@@ -10,6 +10,7 @@ from amaranth.lib import data, memory
 from numpy.typing import NDArray
 
 from codesign.digital.interval import Interval
+from codesign.digital.memory_ports import read_port
 from codesign.digital.streams import Bundle, pack
 
 __all__ = ["Row", "WeightBanks", "add", "products", "register", "tree"]
@@ -58,7 +59,7 @@ class WeightBanks:
             # At least two rows: an address of no width is legal in Amaranth, but not in every tool behind it.
             rom = memory.Memory(shape=self.columns * self.range.width, depth=max(len(init), 2), init=init)
             m.submodules[self.memory(lane)] = rom
-            read = rom.read_port(domain="sync")
+            read = read_port(rom)
             m.d.comb += [read.addr.eq(address), read.en.eq(enable)]
             found.append(Row(bits=read.data, count=self.columns, range=self.range))
         return found
@@ -88,8 +89,8 @@ def add(m: Module, name: str, rows: Sequence[Row]) -> Row:
 
 def products(m: Module, enable: Any, row: Row, value: Any, values: Interval) -> Row:
     """``row`` x ``value`` one cycle later; ``value``, within ``values``, is that of two cycles before ``row``."""
-    early = Signal(values.shape)
-    factor = Signal(values.shape)
+    early = Signal(values.shape, name="early")
+    factor = Signal(values.shape, name="factor")
     with m.If(enable):
         m.d.sync += [early.eq(value), factor.eq(early)]
     found = Interval.hull(row.range.times(end) for end in (values.low, values.high)).with_zero()

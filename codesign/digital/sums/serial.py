@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from codesign.digital.arithmetic import times
 from codesign.digital.groups import Groups, memory_style
 from codesign.digital.interval import Interval, sum_intervals
+from codesign.digital.memory_ports import read_port, write_port
 from codesign.digital.streams import Bundle, pack
 from codesign.digital.sums.items import datum_of
 from codesign.digital.sums.rows import Row, WeightBanks, add, products, register
@@ -51,8 +52,8 @@ class SerialSums(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         groups, item = self.groups, self.input.payload
-        advance = Signal()  # nothing stands at the output, or it leaves in this cycle
-        taken = Signal()
+        advance = Signal(name="advance")  # nothing stands at the output, or it leaves in this cycle
+        taken = Signal(name="taken")
         busy, last = (Signal(name=name) for name in ("busy", "last"))  # an item is in the groups; this is its last one
         m.d.comb += [
             advance.eq(~self.output.valid | self.output.ready),
@@ -62,8 +63,8 @@ class SerialSums(wiring.Component):
 
         # The item that goes through the groups, and where its weights lie.
         datum = datum_of(m, self._source, item, taken, self.banks)
-        group = Signal(range(groups.count))
-        first = Signal(init=1)  # the next item is the first one of its step
+        group = Signal(range(groups.count), name="group")
+        first = Signal(init=1, name="first")  # the next item is the first one of its step
         current = _Stage("item", groups.count)
         addresses = [Signal(range(max(2, self.banks.inputs(lane) * groups.count)), name=f"address_{lane}")
                      for lane in range(self._source.lanes)]  # fmt: skip
@@ -115,18 +116,18 @@ class SerialSums(wiring.Component):
         m.submodules.sums = sums = memory.Memory(
             shape=bits, depth=groups.count, init=[], attrs=memory_style(groups.count)
         )
-        write, read = sums.write_port(domain="sync"), sums.read_port(domain="sync")
-        base: Any = Signal(bits)
+        write, read = write_port(sums), read_port(sums)
+        base: Any = Signal(bits, name="base")
         offsets: Any = 0
         if np.any(self._offset):
             padded = np.zeros(groups.room, dtype=np.int64)
             padded[: groups.units] = self._offset
             init = [pack(part, width) for part in padded.reshape(groups.count, groups.lanes)]
             m.submodules.offsets = rom = memory.Memory(shape=bits, depth=groups.count, init=init)
-            offset = rom.read_port(domain="sync")
+            offset = read_port(rom, name="offset")
             m.d.comb += [offset.addr.eq(before.group), offset.en.eq(advance)]
             offsets = offset.data
-        total = Signal(bits)
+        total = Signal(bits, name="total")
         m.d.comb += [
             read.addr.eq(before.group),
             read.en.eq(advance),

@@ -26,7 +26,7 @@ def pll(oscillator_hz: float, wanted_hz: float) -> Pll:
 
     def build(source: Any, target: Any, lock: Any) -> Any:
         m = Module()
-        feedback, raw = Signal(), Signal()
+        feedback, raw = Signal(name="feedback"), Signal(name="raw")
         m.submodules.loop = Instance(
             "PLLE2_BASE",
             p_CLKIN1_PERIOD=1e9 / oscillator_hz,
