@@ -67,6 +67,11 @@ def rows(page):
     return [row.split("\t") for row in page.locator(".view.shown .map tbody tr:not(.empty)").all_inner_texts()]
 
 
+def test_a_page_that_opens_at_no_address_of_a_view_shows_something(browser, built):
+    with opened(browser, built, "costs") as page:
+        assert shown(page) == ["/"]
+
+
 def test_search_finds_an_element_and_nothing_for_nonsense(browser, built):
     mapping = built.chip.targets["spice"].measurement.figures["mapping"]
     known = next(row for row in mapping if row["parameter"] == "memory.width[1]")

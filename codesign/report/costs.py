@@ -1,4 +1,4 @@
-"""What each layer costs, as transistors and as RTL."""
+"""What each layer costs, as transistors and as RTL. How it stands in the page: :mod:`codesign.report.cost_tables`."""
 
 import json
 from collections.abc import Iterator
@@ -11,8 +11,7 @@ from codesign.digital.options import engine
 from codesign.digital.structure import Amount, LayerCost, layer_costs
 from codesign.network import Network
 from codesign.report.hardware import chip, has_rtl
-from codesign.report.section import Column, Row
-from codesign.report.words import count, percent, si
+from codesign.report.words import count
 from codesign.verify.run import VerifyResult
 
 __all__ = ["Cost", "Costs", "costs", "synthesised_layers"]
@@ -51,14 +50,13 @@ class Cost:
 
 @dataclass(frozen=True, kw_only=True)
 class Costs:
-    """Parts in the order of the signal; ``chip`` is all of them together. ``columns`` and ``rows`` are a table of them,
-    the last row the chip."""
+    """Parts in the order of the signal; ``chip`` is all of them together. ``board`` is that of the synthesis whose
+    figures are among them; empty: none."""
 
     parts: tuple[Cost, ...]
     chip: Cost
     cycles_per_sample: float | None
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    board: str
     caption: str
 
     def json(self) -> dict[str, Any]:
@@ -118,9 +116,8 @@ def costs(result: VerifyResult) -> Costs | None:
         ),
         None,
     )
-    columns, rows = _table(parts, whole, circuit=bool(analog), rtl=bool(rtl), board=board)
     caption = _caption(network, circuit=bool(analog), rtl=result.engine if rtl else "", cycles=cycles, board=board)
-    return Costs(parts=parts, chip=whole, cycles_per_sample=cycles, columns=columns, rows=rows, caption=caption)
+    return Costs(parts=parts, chip=whole, cycles_per_sample=cycles, board=board, caption=caption)
 
 
 def _of_circuit(cost: PartCost | None, simulated_w: float | None) -> dict[str, Any]:
@@ -152,60 +149,6 @@ def _whole(parts: tuple[Cost, ...], simulated_w: object) -> Cost:
         # Layers work at the same time, so the slowest one sets the pace.
         cycles_per_step=max(cycles, default=None),
     )
-
-
-def _table(
-    parts: tuple[Cost, ...], whole: Cost, *, circuit: bool, rtl: bool, board: str
-) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
-    titles = ["Parameters"]
-    if circuit:
-        titles += [
-            "Transistors",
-            "Of all",
-            "Area, estimated",
-            "Of all",
-            "Power, predicted",
-            "Of all",
-            "Power, simulated",
-        ]
-    if rtl:
-        titles += ["Cycles per step", "Register bits", "Of all", "Memory bits", "Of all", "Multipliers", "Adders"]
-    if board:
-        titles += [f"LUT ({board})", "Of all", "Flip-flops", "Of all", "Block RAMs", "DSP"]
-    rows = []
-    for cost in (*parts, whole):
-        cells = [cost.part, _counted(cost.parameters)]
-        if circuit:
-            cells += [_counted(cost.transistors), _share(cost.transistors, whole.transistors)]
-            cells += [_area(cost.area_m2), _share(cost.area_m2, whole.area_m2)]
-            cells += [_watts(cost.predicted_w), _share(cost.predicted_w, whole.predicted_w), _watts(cost.simulated_w)]
-        if rtl:
-            cells += ["-" if cost.cycles_per_step is None else f"{cost.cycles_per_step:.4g}"]
-            cells += [_counted(cost.register_bits), _share(cost.register_bits, whole.register_bits)]
-            cells += [_counted(cost.memory_bits), _share(cost.memory_bits, whole.memory_bits)]
-            cells += [_counted(cost.multipliers), _counted(cost.adders)]
-        if board:
-            cells += [_counted(cost.lut), _share(cost.lut, whole.lut), _counted(cost.ff), _share(cost.ff, whole.ff)]
-            cells += ["-" if cost.block_ram is None else f"{cost.block_ram:g}", _counted(cost.dsp)]
-        rows.append(Row(cells=tuple(cells)))
-    columns = (Column(title="Part"), *(Column(title=title, number=True) for title in titles))
-    return columns, tuple(rows)
-
-
-def _counted(value: int | None) -> str:
-    return "-" if value is None else count(value)
-
-
-def _watts(value: float | None) -> str:
-    return "-" if value is None else si(value, "W")
-
-
-def _area(value: float | None) -> str:
-    return "-" if value is None else f"{value * 1e12:,.0f} µm²"
-
-
-def _share(value: float | None, whole: float | None) -> str:
-    return "-" if value is None or not whole else percent(value, whole)
 
 
 def _caption(network: Network, *, circuit: bool, rtl: str, cycles: float | None, board: str) -> str:

@@ -19,6 +19,7 @@ from codesign.files import write_file
 from codesign.report import confusion, facts
 from codesign.report.chain import chain
 from codesign.report.conditions import conditions as conditions_of
+from codesign.report.cost_tables import cost_tables
 from codesign.report.costs import costs
 from codesign.report.divergence import opened
 from codesign.report.drawings import Drawing, hierarchy, schematics
@@ -202,6 +203,7 @@ def _model(
         "undecided": any(len(matrix.columns) > len(matrix.rows) for matrix in confusions),
         "odd_decisions": confusion.odd_decisions(result),
         "costs": layer_costs,
+        "cost_tables": cost_tables(layer_costs) if layer_costs else (),
         "uncounted": uncounted,
         "resource_columns": columns,
         "resources": resources,

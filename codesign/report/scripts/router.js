@@ -21,9 +21,9 @@ const router = (() => {
   }
 
   function go() {
-    if (location.hash && !location.hash.startsWith("#/")) return; // within the page
+    if (path !== null && location.hash && !location.hash.startsWith("#/")) return; // within the view that is open
     let { address, params } = parsed(location.hash);
-    if (!views.has(address)) address = "/";
+    if (!views.has(address)) address = document.getElementById(address)?.closest(".view")?.id ?? "/";
     const shown = shownFor(address);
     const target = shown.at(-1);
     const view = views.get(target);
