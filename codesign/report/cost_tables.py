@@ -61,7 +61,8 @@ def _tables(costs: Costs, parts: Sequence[Cost], whole: Cost) -> Iterator[CostTa
 
 
 def _table(title: str, columns: dict[str, list[str]], parts: Sequence[Cost]) -> CostTable:
-    """Without the parts of which nothing but the number of parameters is known."""
+    """Without the columns of which nothing is known, and the parts of which only the number of parameters is."""
+    columns = {name: values for name, values in columns.items() if set(values) != {_UNKNOWN}}
     known = [values for name, values in columns.items() if name != "Parameters"]
     return CostTable(
         title=title,
