@@ -42,4 +42,4 @@ def nearest(found: str, allowed: Iterable[str]) -> str:
     near = get_close_matches(found, names, n=1)
     if near:
         return f"did you mean {near[0]!r}?"
-    return "allowed: " + ", ".join(names)
+    return "allowed: " + ", ".join(names) if names else "none is allowed here"

@@ -65,6 +65,11 @@ def test_one_shot_keeps_its_promises() -> None:
     assert (other != spikes).any()
 
 
+def test_the_values_that_were_found_are_named() -> None:
+    with pytest.raises(InputError, match=r"of 0\.\.16 \(the coding's levels\), not \(1, 2, 2\) of 0\.\.17$"):
+        coding.encode("current_rows", {"levels": 16, "steps_per_unit": 8}, np.array([[[0, 17], [1, 2]]]))
+
+
 @pytest.mark.parametrize("kind", ["bernoulli", "one_shot"])
 @pytest.mark.parametrize("images", [WHITE + 1, WHITE - 256, WHITE[0]])
 def test_images_out_of_range_are_refused(kind: str, images: np.ndarray) -> None:

@@ -63,6 +63,9 @@ def test_unknown_kinds_name_the_nearest():
         "unknown decision 'mean_readouts'; did you mean 'mean_readout'?"
     )
     assert refused(lambda: bmru_network(coding=Choice(kind="rows"))).startswith("unknown input coding 'rows'; ")
+    # A cell without attributes has none to offer.
+    layer = refused(lambda: Layer(name="a", kind="fq_bmru", tensors=fq_layer(**GOOD).tensors, attributes={"relu": 1}))
+    assert layer == "layer 'a' (fq_bmru): attribute 'relu' is unknown; none is allowed here"
 
 
 def test_tensors_must_be_those_of_the_cell():

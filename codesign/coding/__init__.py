@@ -48,7 +48,11 @@ def encode(kind: str, values: Mapping[str, int], images: NDArray[np.integer]) ->
     """
     images = np.asarray(images)
     if images.ndim != 3 or (images.size and (images.min() < 0 or images.max() > values["levels"])):
-        raise InputError(f"images must be (samples, rows, columns) of 0..{values['levels']}, not {images.shape}")
+        found = f" of {images.min()}..{images.max()}" if images.size else ""
+        raise InputError(
+            f"images must be (samples, rows, columns) of 0..{values['levels']} (the coding's levels), "
+            f"not {images.shape}{found}"
+        )
     encoded: NDArray[np.int64] = _modules()[kind].encode(values, images)
     return encoded
 
