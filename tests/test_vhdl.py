@@ -178,11 +178,14 @@ def netlist(cell: dict, ports: dict) -> dict:
     return modules(json.dumps({"modules": {"top": found}}))
 
 
-def operator(kind: str, bits: list) -> dict:
-    ways = {"A": "input", "B": "input", "Y": "output"}
+def cell(kind: str, **connections: list) -> dict:
+    ways = {port: "output" if port == "Y" else "input" for port in connections}
     parameters = {"A_SIGNED": "0", "B_SIGNED": "0"}
-    connections = {"A": bits, "B": bits, "Y": [99]}
     return {"type": kind, "parameters": parameters, "connections": connections, "port_directions": ways}
+
+
+def operator(kind: str, bits: list) -> dict:
+    return cell(kind, A=bits, B=bits, Y=[99])
 
 
 def test_a_cell_without_vhdl_is_refused():
@@ -199,6 +202,20 @@ def test_shifts_by_more_than_an_integer_and_loops_are_refused():
     found = netlist(operator("$and", [99]), {"y": ("output", [99])})
     with pytest.raises(ToolError, match=r"^no VHDL for the operator 'it': its result depends on itself$"):
         printed(found, top="top")
+
+
+def test_a_negated_literal_says_of_what_type_it_is(tmp_path):
+    """The functions that choose between values exist for several types."""
+    negative, chosen, result = [20, 21, 22], [30, 31, 32], [40, 41, 42]
+    cells = {
+        "negation": cell("$neg", A=["0"] * 3, Y=negative),
+        "choice": cell("$mux", A=["0"] * 3, B=negative, S=[2], Y=chosen),
+        "inverted": cell("$not", A=chosen, Y=result),
+    }
+    ports = {"s": {"direction": "input", "bits": [2]}, "y": {"direction": "output", "bits": result}}
+    names = {name: {"hide_name": 0, "bits": port["bits"], "attributes": {}} for name, port in ports.items()}
+    found = modules(json.dumps({"modules": {"top": {"ports": ports, "cells": cells, "netnames": names}}}))
+    analysed(printed(found, top="top").text, tmp_path)
 
 
 @pytest.mark.parametrize("stalls", [0, 40])

@@ -113,7 +113,7 @@ def _negation(op: Operator) -> Expression:
     a, width, signed = op.input("A"), op.width, op.signed
     if width == 1:
         return a
-    wide = extended(a, width, signed=signed)
+    wide = typed(extended(a, width, signed=signed))
     if signed:
         return operation(f"-{wrapped(wide, '-')}", "-", Kind.SIGNED, width)
     return operation(f"0 - {wrapped(wide, '-')}", "-", Kind.UNSIGNED, width)
