@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from networks import rows_network, src_network
 
-from codesign import twin, verify
-from codesign.errors import InputError, ToolError
+from codesign import tools, twin, verify
+from codesign.errors import InputError, MissingToolError, ToolError
 from codesign.network import Network
 from codesign.verify import CircuitOptions, Comparison, Measurement, Options, targets
 
@@ -54,6 +54,25 @@ def test_all_are_those_with_the_needed_parts(monkeypatch: pytest.MonkeyPatch):
     assert "spice" not in targets.possible(src_network())
     assert targets.select(rows_network(), ["verilog", "all", "verilog"])[0] == "verilog"
     assert len(targets.select(rows_network(), ["spice", "spice"])) == 1
+
+
+@pytest.mark.parametrize(
+    ("target", "tool"),
+    [
+        ("verilog", "vvp"),
+        ("vhdl", "ghdl"),
+        ("verilator", "verilator"),
+        ("spice", "ngspice"),
+        ("behavioural", "ngspice"),
+    ],
+)
+def test_a_missing_tool_is_told_before_anything_is_simulated(target: str, tool: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv(tools.TOOLS[tool].variable, "/nowhere/tool")
+    other = "behavioural" if tool != "ngspice" else "verilog"
+    said: list[str] = []
+    with pytest.raises(MissingToolError, match="/nowhere/tool"):
+        verify.verify(rows_network(), targets=[other, target], samples=1, progress=lambda *now: said.append(now[-1]))
+    assert not said
 
 
 def test_the_json_has_what_the_design_names(pretend: Callable[..., None]):

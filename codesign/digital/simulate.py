@@ -26,7 +26,7 @@ from codesign.files import output_folder, write_json
 from codesign.network import Network
 from codesign.twin import simulate as twin
 
-__all__ = ["RtlRun", "run_bench", "simulate", "waves_file"]
+__all__ = ["RtlRun", "require_simulator", "run_bench", "simulate", "waves_file"]
 
 _BENCH = Path(vectors.__file__).with_name("run.py")
 _LOG_LINES = 8
@@ -139,12 +139,9 @@ def run_bench(
 
     The testbench is a program of its own, in a process group of its own, so that nothing of it outlives the limit.
     """
-    if find_spec("cocotb_tools") is None:
-        raise MissingToolError(
-            "cocotb (simulation of RTL) is not installed; install it with 'pip install codesign[sim]'"
-        )
-    library = tools.python_library()
-    folders = [str(tools.find(name).parent) for name in _programs(design)]
+    # run.py needs cocotb already when it is imported, and this is asked for where that may be missing.
+    library, programs = require_simulator(vectors.read(design / "ports.json").get("language", "verilog"))
+    folders = [str(program.parent) for program in programs]
     work.mkdir(parents=True, exist_ok=True)
     log = work / "simulation.log"
     command = [sys.executable, str(_BENCH), str(design), "--vectors", str(vectors_file), "--work", str(work)]
@@ -173,10 +170,14 @@ def run_bench(
         raise ToolError(f"the simulation of {design.name!r} failed; the end of its log:\n{last}")
 
 
-def _programs(design: Path) -> tuple[str, ...]:
-    # run.py needs cocotb already when it is imported, and this is asked for where that may be missing.
-    language = vectors.read(design / "ports.json").get("language", "verilog")
-    return {"verilog": ("iverilog", "vvp"), "vhdl": ("ghdl",)}[language]
+def require_simulator(language: str) -> tuple[Path, tuple[Path, ...]]:
+    """Python's library and the simulator's programs; raises MissingToolError for the first that is not here."""
+    if find_spec("cocotb_tools") is None:
+        raise MissingToolError(
+            "cocotb (simulation of RTL) is not installed; install it with 'pip install codesign[sim]'"
+        )
+    programs = {"verilog": ("iverilog", "vvp"), "vhdl": ("ghdl",)}[language]
+    return tools.python_library(), tuple(map(tools.find, programs))
 
 
 def _end_group(process: "subprocess.Popen[bytes]") -> None:

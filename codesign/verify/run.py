@@ -108,6 +108,8 @@ def verify(
     chosen = registry.select(network, list(targets))
     if design is not None:
         _check_design(design, chosen)
+    for name in chosen:
+        registry.require(name)  # before the first target takes minutes
     given = examples_for(network, examples)
     samples = checked_count(network, len(given.labels), samples, own=examples is not None)
     at_a_time = part or _fitting(network, encoded(network, given, slice(0, 1))[0].shape[1])

@@ -10,6 +10,7 @@ Each file has
 and may have
 
 * ``ON_REQUEST = True``: ``all`` does not mean it, since it shows the same as another target, for many samples;
+* ``require()``: MissingToolError for a tool that is not on this machine, asked before anything is simulated;
 * ``causes(case, options)``: what the target's own text or currents say about a
   :class:`~codesign.verify.diagnosis.Case`, as :class:`~codesign.verify.divergence.Cause` s, the likeliest first;
 * ``locate(network, options)``: a function of (layer, tensor, index) that names the element which carries a number;
@@ -38,7 +39,7 @@ from codesign.network import Network
 from codesign.verify.compare import Comparison
 from codesign.verify.options import Options
 
-__all__ = ["Measure", "Target", "names", "possible", "select", "session", "target"]
+__all__ = ["Measure", "Target", "names", "possible", "require", "select", "session", "target"]
 
 Measure = Callable[[NDArray[np.int64]], Measurement]
 
@@ -66,6 +67,11 @@ def target(name: str) -> Target:
     if name not in names():
         raise InputError(f"unknown target {name!r}; {nearest(name, [*names(), 'all'])}")
     return cast(Target, import_module(f"{__name__}.{name}"))
+
+
+def require(name: str) -> None:
+    """MissingToolError where the target ``name`` cannot be run on this machine."""
+    getattr(target(name), "require", lambda: None)()
 
 
 @contextmanager

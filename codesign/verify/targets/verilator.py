@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from codesign import tools
 from codesign.digital import compiled
 from codesign.digital.options import engine
 from codesign.measurement import Measurement
@@ -24,6 +25,7 @@ __all__ = [
     "locate",
     "measure",
     "passes",
+    "require",
     "same_text",
     "session",
 ]
@@ -31,6 +33,12 @@ __all__ = [
 PART = "rtl"
 TAKES_DESIGN = True
 ON_REQUEST = True
+
+
+def require() -> None:
+    """MissingToolError where Verilator or a compiler is not here."""
+    tools.find("verilator")
+    tools.find("c++")
 
 
 @contextmanager

@@ -15,6 +15,7 @@ from codesign.digital.differences import differences
 from codesign.digital.existing import open_design
 from codesign.digital.options import engine
 from codesign.digital.places import place_of
+from codesign.digital.simulate import require_simulator
 from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.verify.compare import Comparison
@@ -34,10 +35,16 @@ __all__ = [
     "measure",
     "measured",
     "passes",
+    "require",
 ]
 
 PART = "rtl"
 TAKES_DESIGN = True
+
+
+def require() -> None:
+    """MissingToolError where cocotb or the simulator is not here."""
+    require_simulator("verilog")
 
 
 def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:

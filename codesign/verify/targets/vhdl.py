@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+from codesign.digital.simulate import require_simulator
 from codesign.measurement import Measurement
 from codesign.network import Network
 from codesign.verify.diagnosis import Case
@@ -12,11 +13,27 @@ from codesign.verify.divergence import Cause
 from codesign.verify.options import Options
 from codesign.verify.targets.verilog import in_simulation, in_text, located, passes, written_for
 
-__all__ = ["ON_REQUEST", "PART", "TAKES_DESIGN", "causes", "edits", "locate", "measure", "passes", "same_text"]
+__all__ = [
+    "ON_REQUEST",
+    "PART",
+    "TAKES_DESIGN",
+    "causes",
+    "edits",
+    "locate",
+    "measure",
+    "passes",
+    "require",
+    "same_text",
+]
 
 PART = "rtl"
 TAKES_DESIGN = True
 ON_REQUEST = True
+
+
+def require() -> None:
+    """MissingToolError where cocotb or the simulator is not here."""
+    require_simulator("vhdl")
 
 
 def measure(network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
