@@ -26,6 +26,7 @@ from codesign.drawing.router import Grid
 from codesign.errors import InputError
 from codesign.network import Choice
 from codesign.report import plots
+from codesign.report.cost_tables import cost_tables
 from codesign.report.costs import costs, synthesised_layers
 from codesign.report.drawings import hierarchy, schematics
 
@@ -162,11 +163,17 @@ def test_costs_are_told_layer_by_layer(found):
     assert memory.register_bits > 0
     assert memory.cycles_per_step >= 8
     assert told.chip.transistors == sum(cost.transistors for cost in told.parts if cost.transistors)
-    assert all(len(row.cells) == len(told.columns) for row in told.rows)
+    circuit, in_rtl = cost_tables(told)
+    assert (circuit.title, in_rtl.title) == ("as a circuit", "as RTL, before synthesis")
+    assert [row.cells[0] for row in circuit.rows] == [*names, "all"]
+    assert [row.cells[0] for row in in_rtl.rows] == ["memory", "readout", "decision", "all"]
+    for table in (circuit, in_rtl):
+        assert all(len(row.cells) == len(table.columns) for row in table.rows)
+        assert all({row.cells[i] for row in table.rows} != {"-"} for i in range(len(table.columns)))
     assert told.json()["parts"][0]["transistors"] == memory.transistors
     only_rtl = costs(result(src_network(), {"verilog": rtl}))
     assert only_rtl.parts[0].transistors is None
-    assert "Transistors" not in [column.title for column in only_rtl.columns]
+    assert [table.title for table in cost_tables(only_rtl)] == ["as RTL, before synthesis"]
 
 
 def test_costs_tell_what_each_layer_takes_of_an_fpga():
@@ -178,8 +185,10 @@ def test_costs_tell_what_each_layer_takes_of_an_fpga():
     layers = kept["found"]["layers"]
     assert {cost.part: cost.lut for cost in told.parts} == {name: taken["lut"] for name, taken in layers.items()}
     assert told.chip.block_ram == sum(taken["block_ram"] for taken in layers.values())
-    assert "LUT (icebreaker)" in [column.title for column in told.columns]
-    assert all(len(row.cells) == len(told.columns) for row in told.rows)
+    table = cost_tables(told)[-1]
+    assert table.title == "on the FPGA of icebreaker"
+    assert [column.title for column in table.columns][:3] == ["Part", "LUT", "Of all"]
+    assert table.rows[-1].cells[1] == f"{told.chip.lut:,}"
     # Another engine is another design.
     assert synthesised_layers(network, "fast") == ("", {})
 
