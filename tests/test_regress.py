@@ -16,7 +16,7 @@ from codesign.cli.app import app
 from codesign.data import Examples
 from codesign.errors import InputError, MissingToolError
 from codesign.jobs import Workers
-from codesign.verify import conditions, regression
+from codesign.verify import conditions, regression, targets
 from codesign.verify.identity import identity
 from codesign.verify.junit import junit
 
@@ -90,7 +90,18 @@ def test_the_key_changes_with_everything_that_decides() -> None:
     assert all(each != first for each in changed)
     rtl = identity(DIGITS, examples, target="verilog", technology="generic180")
     assert rtl["circuits"] is None
-    assert set(rtl["simulators"]) == {"iverilog", "ghdl", "yosys"}
+    simulators = {
+        "spice": {"ngspice"},
+        "behavioural": {"ngspice"},
+        "verilog": {"iverilog", "vvp", "yosys"},
+        "vhdl": {"ghdl", "yosys"},
+        "verilator": {"verilator", "c++", "yosys"},
+    }
+    assert set(simulators) == set(targets.names())
+    for target, names in simulators.items():
+        found = identity(DIGITS, examples, target=target, technology="generic180")
+        assert set(found["simulators"]) == names, target
+        assert all(found["packages"].values()), target
     assert len(first["program"]) == len(first["circuits"]) == 64
 
 

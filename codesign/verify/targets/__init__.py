@@ -3,6 +3,8 @@
 Each file has
 
 * ``PART``: the part of a cell (:mod:`codesign.cells`) that the target is built from;
+* ``TOOLS``, ``PACKAGES``: the external tools (:mod:`codesign.tools`) and the Python packages whose versions decide the
+  result; the tools are looked for before anything is simulated;
 * ``measure(network, inputs, options)``: run the encoded inputs (samples, steps, inputs) on the target and give
   its :class:`~codesign.measurement.Measurement`;
 * ``passes(comparison)``: whether the target agrees with the twin as well as such a target must.
@@ -10,7 +12,7 @@ Each file has
 and may have
 
 * ``ON_REQUEST = True``: ``all`` does not mean it, since it shows the same as another target, for many samples;
-* ``require()``: MissingToolError for a tool that is not on this machine, asked before anything is simulated;
+* ``require()``: MissingToolError for what else is not on this machine;
 * ``causes(case, options)``: what the target's own text or currents say about a
   :class:`~codesign.verify.diagnosis.Case`, as :class:`~codesign.verify.divergence.Cause` s, the likeliest first;
 * ``locate(network, options)``: a function of (layer, tensor, index) that names the element which carries a number;
@@ -32,7 +34,7 @@ from typing import Protocol, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign import cells
+from codesign import cells, tools
 from codesign.errors import InputError, nearest
 from codesign.measurement import Measurement
 from codesign.network import Network
@@ -48,6 +50,8 @@ class Target(Protocol):
     """What a file in this folder has."""
 
     PART: str
+    TOOLS: tuple[str, ...]
+    PACKAGES: tuple[str, ...]
 
     def measure(self, network: Network, inputs: NDArray[np.int64], options: Options) -> Measurement:
         """Run the inputs on the target."""
@@ -71,7 +75,10 @@ def target(name: str) -> Target:
 
 def require(name: str) -> None:
     """MissingToolError where the target ``name`` cannot be run on this machine."""
-    getattr(target(name), "require", lambda: None)()
+    found = target(name)
+    for tool in found.TOOLS:
+        tools.find(tool)
+    getattr(found, "require", lambda: None)()
 
 
 @contextmanager

@@ -11,9 +11,9 @@ from codesign.network import Network
 from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
 from codesign.verify.options import Options
-from codesign.verify.targets.spice import cause, die, passes, require, technology
+from codesign.verify.targets.spice import PACKAGES, TOOLS, cause, die, passes, technology
 
-__all__ = ["PART", "TAKES_DESIGN", "causes", "edits", "measure", "passes", "require"]
+__all__ = ["PACKAGES", "PART", "TAKES_DESIGN", "TOOLS", "causes", "edits", "measure", "passes"]
 
 PART = "behavioural"
 TAKES_DESIGN = True

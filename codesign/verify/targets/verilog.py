@@ -24,8 +24,10 @@ from codesign.verify.divergence import Cause
 from codesign.verify.options import Options
 
 __all__ = [
+    "PACKAGES",
     "PART",
     "TAKES_DESIGN",
+    "TOOLS",
     "causes",
     "edits",
     "in_simulation",
@@ -39,11 +41,13 @@ __all__ = [
 ]
 
 PART = "rtl"
+TOOLS = ("iverilog", "vvp", "yosys")
+PACKAGES = ("numpy", "amaranth", "cocotb")
 TAKES_DESIGN = True
 
 
 def require() -> None:
-    """MissingToolError where cocotb or the simulator is not here."""
+    """MissingToolError where cocotb, or Python's library for it, is not here."""
     require_simulator("verilog")
 
 

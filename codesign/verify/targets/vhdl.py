@@ -15,8 +15,10 @@ from codesign.verify.targets.verilog import in_simulation, in_text, located, pas
 
 __all__ = [
     "ON_REQUEST",
+    "PACKAGES",
     "PART",
     "TAKES_DESIGN",
+    "TOOLS",
     "causes",
     "edits",
     "locate",
@@ -27,12 +29,14 @@ __all__ = [
 ]
 
 PART = "rtl"
+TOOLS = ("ghdl", "yosys")
+PACKAGES = ("numpy", "amaranth", "cocotb")
 TAKES_DESIGN = True
 ON_REQUEST = True
 
 
 def require() -> None:
-    """MissingToolError where cocotb or the simulator is not here."""
+    """MissingToolError where cocotb, or Python's library for it, is not here."""
     require_simulator("vhdl")
 
 
