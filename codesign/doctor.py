@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from codesign import tools
 from codesign.errors import CodesignError, MissingToolError, ToolError
+from codesign.fingerprint import of_package
 
 if TYPE_CHECKING:
     from packaging.requirements import Requirement
@@ -88,7 +89,7 @@ def _tool(tool: tools.Tool) -> Finding:
 
 def _version_of_program(program: Path, package: str) -> str:
     """The version of the Python package, if it is what installed the program; else nothing."""
-    version = _version(package) if package else ""
+    version = of_package(package) if package else ""
     if not version or program.parent != Path(sys.executable).parent:
         return ""
     return version
@@ -129,9 +130,9 @@ def _that_hold(requirements: Iterable[str], extra: str) -> "list[Requirement]":
 
 def _package(requirement: "Requirement", extra: str) -> Finding:
     wanted = f"{requirement.name}{requirement.specifier}"
-    version = _version(requirement.name)
+    version = of_package(requirement.name)
     state: State = "ok"
-    if not version or not all(map(_version, _of_extras(requirement))):
+    if not version or not all(map(of_package, _of_extras(requirement))):
         state = "missing"
     elif not requirement.specifier.contains(version, prereleases=True):
         state = "unfit"
@@ -145,13 +146,6 @@ def _package(requirement: "Requirement", extra: str) -> Finding:
         optional=bool(extra),
         install=shlex.join(["pip", "install", f"codesign[{extra}]" if extra else wanted]),
     )
-
-
-def _version(package: str) -> str:
-    try:
-        return metadata.version(package)
-    except metadata.PackageNotFoundError:
-        return ""
 
 
 def _of_extras(requirement: "Requirement") -> list[str]:

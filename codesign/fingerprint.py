@@ -1,13 +1,15 @@
-"""What a result depends on beside its inputs, as hashes: the program, and files."""
+"""What a result depends on beside its inputs: the program and files as hashes, tools and packages by version."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 
-from codesign import resources
+from codesign import resources, tools
+from codesign.errors import ToolError
 
-__all__ = ["of_files", "of_program", "of_training"]
+__all__ = ["of_files", "of_package", "of_program", "of_tool", "of_training"]
 
 _PACKAGE = Path(__file__).resolve().parent
 _SOURCES = {".py", ".cpp", ".h", ".c"}
@@ -35,6 +37,22 @@ def of_training() -> str:
         if path.is_file() and path.suffix != ".pyc"
     )
     return of_files([*own, *theirs])
+
+
+def of_tool(name: str) -> str:
+    """The version of an external tool; empty where there is none: workers elsewhere may have it."""
+    try:
+        return tools.version(name)
+    except ToolError:
+        return ""
+
+
+def of_package(name: str) -> str:
+    """The version of an installed Python package; empty where it is not here."""
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def _sources(folders: Iterable[Path]) -> Iterator[Path]:

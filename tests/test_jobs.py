@@ -19,8 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from job_samples import job
 
-from codesign.errors import InputError, ToolError
-from codesign.jobs import Job, Outcome, Workers, cluster, frames, key, process, run
+from codesign.errors import InputError, MissingDataError, MissingToolError, ToolError
+from codesign.jobs import Failure, Job, Outcome, Workers, cluster, frames, key, process, run
 
 SQUARES = [job(f"squares/{number}", "square", number=number) for number in range(6)]
 
@@ -357,6 +357,15 @@ def test_workers_that_make_no_sense_are_refused(given: dict[str, Any], message: 
     with pytest.raises(InputError) as refused:
         Workers(**given)
     assert message in str(refused.value)
+
+
+@pytest.mark.parametrize("raised", [InputError, MissingDataError, MissingToolError, ToolError])
+def test_codesigns_own_errors_are_raised_again_as_what_they_are(raised: type[Exception]) -> None:
+    failure = Failure(error="no", cause=raised.__name__, log=Path("log"), last_lines=("Traceback",))
+    with pytest.raises(raised) as caught:
+        Outcome(results={}, failures={"a": failure}, reused=frozenset(), seconds={}).require()
+    assert type(caught.value) is raised
+    assert "Traceback" not in str(caught.value)
 
 
 PLAIN = st.recursive(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from codesign.errors import CodesignError, InputError, MissingToolError, ToolError
+from codesign.errors import CodesignError, InputError, MissingDataError, MissingToolError, ToolError
 
 __all__ = ["DIED", "LATE", "Failure", "Finished", "Outcome"]
 
@@ -15,8 +15,9 @@ LATE = "time limit"
 """Another one: the job took too long."""
 
 
-_RAISED: Mapping[str, type[CodesignError]] = {kind.__name__: kind for kind in (InputError, MissingToolError)}
-_OWN = {kind.__name__ for kind in (InputError, MissingToolError, ToolError)}
+_OWN: Mapping[str, type[CodesignError]] = {
+    kind.__name__: kind for kind in (InputError, MissingDataError, MissingToolError, ToolError)
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,15 +64,15 @@ class Outcome:
     """How long each took that was done now."""
 
     def require(self) -> Mapping[str, Mapping[str, Any]]:
-        """The results. Where a job has none, the error of the first of those, with its log: InputError where the job
-        raised that, MissingToolError likewise, and ToolError for everything else."""
+        """The results. Where a job has none, the error of the first of those, with its log: that of the job where it
+        is one of codesign's own, and ToolError for everything else."""
         if self.failures:
             name, failure = next(iter(self.failures.items()))
             # What codesign raised is a sentence; the traceback in the log adds nothing to it.
             said = failure.cause in _OWN
             shown = "" if said else "".join(f"\n    {line}" for line in failure.last_lines)
             rest = "the others are done; call it again to do the rest" if self.results else "no other one is done"
-            raise _RAISED.get(failure.cause, ToolError)(
+            raise _OWN.get(failure.cause, ToolError)(
                 f"{len(self.failures)} of {len(self.failures) + len(self.results)} jobs failed, {rest}. "
                 f"The first, {name}: {failure}{shown}"
             )

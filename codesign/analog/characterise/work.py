@@ -12,7 +12,7 @@ from codesign.analog.characterise.bench import Bench
 from codesign.analog.characterise.conditions import Point, points
 from codesign.analog.characterise.datasheet import Datasheet
 from codesign.analog.technology import Technology
-from codesign.errors import CodesignError, ToolError
+from codesign.errors import ToolError
 from codesign.jobs import Job, key
 
 __all__ = ["jobs_of", "measured"]
@@ -32,7 +32,7 @@ def jobs_of(
             "program": fingerprint.of_program(),
             "technology": technology.model_dump(mode="json"),
             "choice": dict(technology.choice),
-            "simulator": _simulator_here(),
+            "simulator": fingerprint.of_tool("ngspice"),
         }
     )
     shared = {"datasheet": datasheet, "technology": technology, "time_limit_s": time_limit_s}
@@ -102,11 +102,3 @@ def _typical(datasheet: Datasheet, technology: Technology, point: Point) -> bool
 
 def _seed(datasheet: Datasheet) -> int:
     return datasheet.mismatch.seed if datasheet.mismatch is not None else 0
-
-
-def _simulator_here() -> str:
-    """Empty where there is none: workers elsewhere may have it."""
-    try:
-        return tools.version("ngspice")
-    except CodesignError:
-        return ""

@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from codesign import fingerprint, tools, twin
+from codesign import fingerprint, twin
 from codesign.analog.montecarlo.state import State
 from codesign.analog.montecarlo.statistics import accuracies, histogram, is_unbalanced, summary, wilson
 from codesign.analog.montecarlo.transistors import beside, choose
 from codesign.analog.montecarlo.work import Work
 from codesign.analog.technology import Technology
 from codesign.analog.vectorised import Model, calibration
-from codesign.errors import CodesignError, InputError
+from codesign.errors import InputError
 from codesign.jobs import Workers
 from codesign.jobs import run as run_jobs
 from codesign.network import Network
@@ -155,7 +155,7 @@ def montecarlo(
             choose(table, twins, accuracy, dies=beside_it.dies, samples=beside_it.samples),
             labels,
             twins,
-            State(state, {**circuit, "simulator": _ngspice()}),
+            State(state, {**circuit, "simulator": fingerprint.of_tool("ngspice")}),
             balanced=balanced,
             workers=workers,
             resume=resume,
@@ -181,11 +181,3 @@ def _circuit(network: Network, technology: Technology, inputs: NDArray[np.int64]
         "inputs": {"shape": list(inputs.shape), "sha256": hashlib.sha256(inputs.astype("<i8").tobytes()).hexdigest()},
         "seed": seed,
     }
-
-
-def _ngspice() -> str:
-    """Its version; empty where there is none: workers elsewhere may have it."""
-    try:
-        return tools.version("ngspice")
-    except CodesignError:
-        return ""
