@@ -47,14 +47,20 @@ sys.exit(not os.path.exists(os.path.join(folder, name)))' \
 }
 
 missing_test_packages() {
-    # The report is opened in a real browser.
+    # The report is opened in a real browser. Ubuntu has it as a snap alone.
     command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
-        || [ -n "${CODESIGN_CHROMIUM:-}" ] || echo chromium
+        || [ -n "${CODESIGN_CHROMIUM:-}" ] && return
+    if command -v apt-cache >/dev/null && compgen -G '/var/lib/apt/lists/*_Packages*' >/dev/null \
+        && ! apt-cache show chromium >/dev/null 2>&1; then
+        say "there is no package chromium here: without a browser of your own the report is not tested in one"
+    else
+        echo chromium
+    fi
 }
 
 install_packages() {
     local packages
-    packages=$({ missing_packages; if [ "$purpose" = tests ]; then missing_test_packages; fi; } | tr '\n' ' ')
+    packages=$(tr '\n' ' ' <<<"$1")
     [ -n "${packages// /}" ] || return 0
     command -v apt-get >/dev/null || fail "missing: ${packages% }; install them (there is no apt-get here to do it)"
     local sudo=()
@@ -65,12 +71,6 @@ install_packages() {
     say "installing with apt-get: ${packages% }"
     local quiet=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0)
     "${sudo[@]}" "${quiet[@]}" update >&2 || fail "apt-get update failed; is there a network?"
-    if [[ " $packages" = *" chromium "* ]] && ! apt-cache show chromium >/dev/null 2>&1; then
-        say "there is no package chromium here (Ubuntu has it as a snap): without a browser of your own the report is not tested in one"
-        packages=" $packages"
-        packages=${packages/ chromium / }
-        [ -n "${packages// /}" ] || return 0
-    fi
     # shellcheck disable=SC2086 (a list of words)
     "${sudo[@]}" "${quiet[@]}" install -y --no-install-recommends $packages >&2 \
         || fail "apt-get could not install ${packages% }; see above"
@@ -98,6 +98,8 @@ install_python() {
     say "done; '.venv/bin/codesign doctor' shows what is here"
 }
 
-install_packages
-install_packages  # a Python that has just come may want its library
+install_packages "$(missing_packages)"
+install_packages "$(missing_packages)"  # a Python that has just come may want its library
+# By itself, when the lists of packages are there: whether there is a browser to have stands in them.
+if [ "$purpose" = tests ]; then install_packages "$(missing_test_packages)"; fi
 install_python
