@@ -139,12 +139,8 @@ class AxiStreamDesign(wiring.Component):
         pending = Signal(form.items, name="pending")
         full, last = Signal(name="full"), Signal(name="last")
         others = Signal(form.items, name="others")  # pending, without the lowest one
-        present, final, advance, leaves = (
-            Signal(name="present"),
-            Signal(name="last_pending"),
-            Signal(name="advance"),
-            Signal(name="leaves"),
-        )
+        present, final = Signal(name="present"), Signal(name="last_pending")
+        advance, leaves = Signal(name="advance"), Signal(name="leaves")
         m.d.comb += [
             others.eq(pending & (pending - 1)),
             final.eq(others == 0),

@@ -86,15 +86,10 @@ class BernoulliEncoder(wiring.Component):
         full = [Signal(name=f"full_{place}") for place in range(2)]
         loaded = [Signal(range(rows * chunks + 1), name=f"loaded_{place}") for place in range(2)]  # items of the image
         filling, reading = Signal(name="filling"), Signal(name="reading")
-        chunk, row_taken, count = (
-            Signal(range(chunks), name="chunk"),
-            Signal(range(rows), name="row_taken"),
-            Signal(range(items + 1), name="count"),
-        )
-        takes, done = (
-            Signal(name="takes"),
-            Signal(name="done"),
-        )  # an item is taken; the image that is read is not needed any more
+        chunk, row_taken = Signal(range(chunks), name="chunk"), Signal(range(rows), name="row_taken")
+        count = Signal(range(items + 1), name="count")
+        # An item is taken; the image that is read is not needed any more.
+        takes, done = Signal(name="takes"), Signal(name="done")
         m.d.comb += [
             self.input.ready.eq(~Array(full)[filling]),
             takes.eq(self.input.valid & self.input.ready & (count != items)),

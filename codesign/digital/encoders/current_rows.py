@@ -41,10 +41,8 @@ class CurrentRowsEncoder(wiring.Component):
     def elaborate(self, platform: Any) -> Module:
         m = Module()
         taken, item = self.input.payload, self.output.payload
-        pixels, present = (
-            Signal(8 * self._lanes, name="pixels"),
-            Signal(self._lanes, name="present"),
-        )  # those still to be sent, the next one lowest
+        # Those still to be sent, the next one lowest.
+        pixels, present = Signal(8 * self._lanes, name="pixels"), Signal(self._lanes, name="present")
         ends, last = Signal(name="ends"), Signal(name="last")
         column = Signal(range(self._columns), name="column")
         moves = Signal(name="moves")

@@ -77,10 +77,8 @@ class OneShotEncoder(wiring.Component):
         taken = self.input.payload
         items = -(-pixels // lanes)
         loading, sending = Signal(items * lanes, name="loading"), Signal(pixels, name="sending")
-        count, complete = (
-            Signal(range(items + 1), name="count"),
-            Signal(name="complete"),
-        )  # items of this image; it is complete
+        # Items of this image; it is complete.
+        count, complete = Signal(range(items + 1), name="count"), Signal(name="complete")
         busy, step, copies = Signal(name="busy"), Signal(range(self._steps), name="step"), Signal(name="copies")
         advance, last, finishes = Signal(name="advance"), Signal(name="last"), Signal(name="finishes")
         bright = Cat(*(taken.present[k] & (taken.pixels[k] >= self._level) for k in range(lanes)))
