@@ -54,3 +54,20 @@ def _judged(report: Any) -> None:
     if report.outcome == "skipped" and not hasattr(report, "wasxfail") and "CI" in os.environ:
         *_, reason = report.longrepr if isinstance(report.longrepr, tuple) else (report.longrepr,)
         report.outcome, report.longrepr = "failed", f"{reason}: {_ADVICE}"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The page that the tests of the report in a browser look at."""
+    from report_browser import build
+
+    return build(tmp_path_factory.mktemp("report"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Generator[Any, None, None]:
+    """Chromium; of a module alone, since Playwright's event loop would be in the way of other tests'."""
+    from report_browser import chromium
+
+    with chromium() as found:
+        yield found

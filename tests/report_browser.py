@@ -29,6 +29,7 @@ ARGUMENTS = [
 ]  # fmt: skip
 MANY = 30_000
 """Rows of a mapping that is a large one."""
+FACTORS = {"a": 1e-18, "f": 1e-15, "p": 1e-12, "n": 1e-9, "µ": 1e-6, "m": 1e-3}
 VIEWS = {
     "tiny-chip": (
         "overview", "mapping", "schematics", "waveforms", "trace", "states", "decisions", "hysteresis", "costs",
@@ -152,3 +153,18 @@ def opened(browser, built, route="", **context):
             inside.close()
     assert complaints == []
     assert set(requests) == {built.address()}
+
+
+def visible_range(page):
+    said = page.locator(".view.shown output.range").first
+    return float(said.get_attribute("data-from")), float(said.get_attribute("data-to"))
+
+
+def shown(page):
+    return page.eval_on_selector_all(".view", "views => views.filter(v => v.checkVisibility()).map(v => v.id)")
+
+
+def opens(page, route, first=None):
+    """Waits for the view; ``first``: what is shown, too, on a page of one model."""
+    page.wait_for_function("id => document.getElementById(id)?.classList.contains('shown')", arg=route)
+    assert shown(page) == list(dict.fromkeys([first or route, route]))
